@@ -1,0 +1,34 @@
+package org.lacuna.catalogue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One access point of a publisher that is watched: all that {@code source.yml} says.
+ *
+ * @param id name of its folder below {@code jobs/sources}
+ * @param title what it is, in English
+ * @param publisher who issues the figures
+ * @param release what they are issues of
+ * @param area code of the area that 全市, 全区 and the like mean on its pages
+ * @param language BCP 47 tag of its pages: {@code zh-Hans}, {@code zh-Hant}, {@code en}
+ * @param access its addresses, in the order they are fetched; never empty
+ * @param recognition how the right page is known
+ * @param connection what it needs of the connection
+ * @param expectations what a healthy reading brings
+ * @param life whether it still is, and what is known of it
+ * @param folder its folder, where a sample page and {@code expected.csv} may stand
+ */
+public record SourceDefinition(
+    String id,
+    String title,
+    Publisher publisher,
+    Release release,
+    String area,
+    String language,
+    List<Access> access,
+    Recognition recognition,
+    Connection connection,
+    Expectations expectations,
+    Life life,
+    Path folder) {}

@@ -1,0 +1,5 @@
+/** Wires the stages into Spring Batch jobs. */
+@NullMarked
+package org.lacuna.pipeline;
+
+import org.jspecify.annotations.NullMarked;
