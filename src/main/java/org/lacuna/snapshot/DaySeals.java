@@ -19,8 +19,10 @@ import java.util.stream.Collectors;
 final class DaySeals {
 
   private static final String HEADER =
-      "# day records root chain: RFC 9162 Merkle root over the SHA-256 of each gzip member,\n"
-          + "# in the order of file names and offsets; each chain covers all days before it\n";
+      """
+      # day records root chain: RFC 9162 Merkle root over the SHA-256 of each gzip member,
+      # in the order of file names and offsets; each chain covers all days before it
+      """;
 
   private final Path roots;
   private final WarcFiles files;

@@ -57,7 +57,8 @@ final class RecordComposer {
    */
   static Composed compose(Capture capture, Optional<Entry> original) {
     URI id = URI.create("urn:uuid:" + UUID.randomUUID());
-    WarcRecord first = original.map(o -> revisit(capture, id, o)).orElseGet(() -> response(capture, id));
+    WarcRecord first =
+        original.map(o -> revisit(capture, id, o)).orElseGet(() -> response(capture, id));
     Member request = Member.of(request(capture, id));
     return new Composed(id, List.of(Member.of(first), request, Member.of(metadata(capture, id))));
   }
@@ -91,8 +92,7 @@ final class RecordComposer {
             .version(MessageVersion.WARC_1_1)
             .recordId(id)
             .date(capture.at())
-            .refersTo(
-                original.recordId(), original.target(), original.snapshot().capturedAt())
+            .refersTo(original.recordId(), original.target(), original.snapshot().capturedAt())
             .setHeader("WARC-Payload-Digest", Sha256.warcForm(original.snapshot().digest()))
             .setHeader("WARC-Block-Digest", "sha256:" + Sha256.hex(head))
             .addHeader(SOURCE, capture.source())

@@ -99,8 +99,7 @@ final class Recovery {
     void take(byte[] stored) throws IOException {
       RecordReader.entry(stored, warc, end).ifPresent(this::take);
       String type = RecordReader.type(stored);
-      records.add(
-          new Stored(warc, end, stored.length, captureAt, type, Sha256.hex(stored), day));
+      records.add(new Stored(warc, end, stored.length, captureAt, type, Sha256.hex(stored), day));
       end += stored.length;
     }
 

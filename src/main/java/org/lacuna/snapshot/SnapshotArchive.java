@@ -66,8 +66,7 @@ public final class SnapshotArchive implements AutoCloseable {
       new Recovery(files, index).run();
       DaySeals seals = new DaySeals(folder, files, index);
       WarcAppender appender = new WarcAppender(files, index, seals, clock);
-      return new SnapshotArchive(
-          folder, index, files, Optional.of(appender), Optional.of(lock));
+      return new SnapshotArchive(folder, index, files, Optional.of(appender), Optional.of(lock));
     } catch (IOException failed) {
       throw new ArchiveFailure("cannot open the archive in " + folder, failed);
     }
@@ -120,7 +119,9 @@ public final class SnapshotArchive implements AutoCloseable {
         .add(capture);
   }
 
-  /** What to send so that an unchanged page costs no body; {@link Conditions#NONE} for a new one. */
+  /**
+   * What to send so that an unchanged page costs no body; {@link Conditions#NONE} for a new one.
+   */
   public Conditions conditionsFor(URI address) {
     return index
         .newestFromPublisher(Capture.ascii(address))

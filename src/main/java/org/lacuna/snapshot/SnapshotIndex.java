@@ -81,7 +81,8 @@ final class SnapshotIndex {
   /** The newest copy of a page that its publisher gave us whole. */
   Optional<Entry> newestFromPublisher(URI address) {
     return newest(
-        address, "kind in ('response', 'revisit') and (status = 304 or status between 200 and 299)");
+        address,
+        "kind in ('response', 'revisit') and (status = 304 or status between 200 and 299)");
   }
 
   private Optional<Entry> newest(URI address, String condition) {
@@ -245,9 +246,22 @@ final class SnapshotIndex {
   }
 
   private static final int[] TYPES = {
-    Types.VARCHAR, Types.BIGINT, Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.BOOLEAN,
-    Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR,
-    Types.TIMESTAMP_WITH_TIMEZONE, Types.INTEGER, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR
+    Types.VARCHAR,
+    Types.BIGINT,
+    Types.BIGINT,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.BOOLEAN,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.TIMESTAMP_WITH_TIMEZONE,
+    Types.INTEGER,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR
   };
 
   private Object[] values(Stored record) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,8 +32,7 @@ final class WarcAppender {
   Snapshot add(Capture capture) {
     // compressing is the costly part: each caller does its own, outside the lock
     Optional<Entry> original = original(capture);
-    return group.submit(
-        new Draft(capture, original, RecordComposer.compose(capture, original)));
+    return group.submit(new Draft(capture, original, RecordComposer.compose(capture, original)));
   }
 
   private List<Snapshot> commit(List<Draft> drafts) {
@@ -128,8 +126,7 @@ final class WarcAppender {
     private void append(String warc, Member member, long captureAt, LocalDate day) {
       long offset = ends.get(warc);
       int length = member.stored().length;
-      records.add(
-          new Stored(warc, offset, length, captureAt, member.type(), member.seal(), day));
+      records.add(new Stored(warc, offset, length, captureAt, member.type(), member.seal(), day));
       parts.computeIfAbsent(warc, w -> new ArrayList<>()).add(member.stored());
       ends.put(warc, offset + length);
     }
