@@ -95,9 +95,7 @@ final class Deadlines {
             .filter(expected -> expected.period().end().isAfter(last))
             .filter(expected -> applies(expected, life.series()))
             .toList();
-    return missed.isEmpty()
-        ? Optional.empty()
-        : Optional.of(silence(life, missed, today, learned));
+    return missed.isEmpty() ? Optional.empty() : Optional.of(silence(life, missed, today, learned));
   }
 
   private boolean isExpected(SeriesKey key) {
@@ -108,9 +106,9 @@ final class Deadlines {
 
   private static boolean applies(Expectation expected, SeriesKey key) {
     int months = Rhythm.of(key).months();
-    return months >= expected.period().months() || months == 1 && isMerged(expected)
-        ? expected.period().end().getMonthValue() % Math.max(months, 1) == 0
-        : false;
+    boolean covers =
+        months >= expected.period().months() || (months == 1 && isMerged(expected));
+    return covers && expected.period().end().getMonthValue() % Math.max(months, 1) == 0;
   }
 
   private static boolean isMerged(Expectation expected) {
