@@ -95,9 +95,7 @@ final class Deadlines {
             .filter(expected -> expected.period().end().isAfter(last))
             .filter(expected -> applies(expected, life.series()))
             .toList();
-    return missed.isEmpty()
-        ? Optional.empty()
-        : Optional.of(silence(life, missed, today, learned));
+    return missed.isEmpty() ? Optional.empty() : Optional.of(silence(life, missed, today, learned));
   }
 
   private boolean isExpected(SeriesKey key) {
@@ -106,15 +104,12 @@ final class Deadlines {
         && sightings.days(key) >= settings.presence();
   }
 
+  /** Whether a value of the series belongs into the expected issue. */
   private static boolean applies(Expectation expected, SeriesKey key) {
     int months = Rhythm.of(key).months();
-    return months >= expected.period().months() || months == 1 && isMerged(expected)
-        ? expected.period().end().getMonthValue() % Math.max(months, 1) == 0
-        : false;
-  }
-
-  private static boolean isMerged(Expectation expected) {
-    return expected.period().months() == 2;
+    boolean merged = expected.period().months() == 2;
+    boolean often = months >= expected.period().months() || (months == 1 && merged);
+    return months > 0 && often && expected.period().end().getMonthValue() % months == 0;
   }
 
   private LifeEvent silence(

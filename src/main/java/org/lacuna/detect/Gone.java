@@ -22,8 +22,7 @@ record Gone(List<SourceLook> looks, long ways) {
    * @param failures oldest first
    */
   static Optional<Gone> of(List<SourceLook> failures, WatchSettings settings) {
-    List<SourceLook> saying =
-        failures.stream().filter(look -> look.outcome().saysGone()).toList();
+    List<SourceLook> saying = failures.stream().filter(look -> look.outcome().saysGone()).toList();
     long ways = saying.stream().map(SourceLook::way).distinct().count();
     boolean lasting =
         !saying.isEmpty()
@@ -48,7 +47,12 @@ record Gone(List<SourceLook> looks, long ways) {
 
   LifeEvent.Silent event(Instant learned) {
     return new LifeEvent.Silent(
-        learned, since(), SeriesState.SOURCE_VANISHED, Optional.of(cause()), "source-gone", reasons());
+        learned,
+        since(),
+        SeriesState.SOURCE_VANISHED,
+        Optional.of(cause()),
+        "source-gone",
+        reasons());
   }
 
   Cause cause() {

@@ -59,8 +59,7 @@ final class Sightings {
     for (SeenFigure figure : issue.figures()) {
       Place place = new Place(issue.digest(), rule(figure));
       add(series.computeIfAbsent(figure.key(), key -> new Track()), day, place, figure);
-      add(
-          topics.computeIfAbsent(Topic.of(figure.key()), topic -> new Track()), day, place, figure);
+      add(topics.computeIfAbsent(Topic.of(figure.key()), topic -> new Track()), day, place, figure);
       last.merge(figure.key(), new Last(issue, figure), Sightings::newer);
     }
   }

@@ -10,8 +10,8 @@ import org.lacuna.catalogue.Release;
 import org.lacuna.catalogue.WatchSettings;
 
 /**
- * What we hold in, what people should know out. Pure: the same evidence, settings and clock give the
- * same findings, so that the verdict of any past day can be made again.
+ * What we hold in, what people should know out. Pure: the same evidence, settings and clock give
+ * the same findings, so that the verdict of any past day can be made again.
  */
 public final class Watch {
 

@@ -78,8 +78,7 @@ final class History {
   }
 
   /** A look that brought no reading. */
-  History failed(
-      String source, String day, SourceLook.Outcome outcome, SourceLook.Way way) {
+  History failed(String source, String day, SourceLook.Outcome outcome, SourceLook.Way way) {
     looks.add(
         new SourceLook(
             source,
