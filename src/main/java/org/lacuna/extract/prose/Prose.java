@@ -27,8 +27,7 @@ public final class Prose {
    * @param context what is known beforehand
    * @return what was read and what was left, never an error
    */
-  public ProseReadings read(
-      Metadata metadata, List<Paragraph> paragraphs, ReadingContext context) {
+  public ProseReadings read(Metadata metadata, List<Paragraph> paragraphs, ReadingContext context) {
     return new ProseReadings(List.of(), List.of());
   }
 }
