@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lacuna.publish.AtomicFile;
+import org.lacuna.publish.Bilingual;
+import org.lacuna.publish.Distribution;
 import org.lacuna.publish.Edition;
 import org.lacuna.publish.EditionTables;
 import org.lacuna.publish.EditionWriter;
@@ -32,6 +34,15 @@ public final class WorkbookWriter implements EditionWriter {
   @Override
   public String format() {
     return "xlsx";
+  }
+
+  @Override
+  public List<Distribution> distributions(Edition edition) {
+    return List.of(
+        new Distribution(
+            edition.fileName("", "xlsx"),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            new Bilingual("工作簿：全部表格与图表", "Workbook: all tables, with charts")));
   }
 
   @Override

@@ -21,7 +21,7 @@ import org.lacuna.series.Frequency;
  * @param lastAnswered newest attempt that brought the page we know, empty when none
  * @param explanation what was seen, one sentence
  */
-public record WatchedSource(
+public record SourceEntry(
     String id,
     Bilingual title,
     Bilingual publisher,

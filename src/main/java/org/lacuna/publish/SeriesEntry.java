@@ -3,6 +3,7 @@ package org.lacuna.publish;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.lacuna.detect.SeriesState;
 import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
 
@@ -13,7 +14,7 @@ import org.lacuna.series.SeriesKey;
  * @param name its full name, e.g. from {@link SeriesNames}
  * @param indicator name of its indicator
  * @param area name of its area
- * @param state state of its life in capitals: {@code ACTIVE}, {@code DISCONTINUED}
+ * @param state state of its life
  * @param since first day of that state
  * @param reasons why it is held to be in that state, strongest first
  * @param first first reference period with a claim
@@ -22,12 +23,12 @@ import org.lacuna.series.SeriesKey;
  * @param successor series that continues it under another definition
  * @param notes remarks on definition and coverage, each one sentence
  */
-public record WatchedSeries(
+public record SeriesEntry(
     SeriesKey key,
     Bilingual name,
     Bilingual indicator,
     Bilingual area,
-    String state,
+    SeriesState state,
     LocalDate since,
     List<String> reasons,
     Optional<ReferencePeriod> first,
@@ -37,13 +38,8 @@ public record WatchedSeries(
     List<Bilingual> notes) {
 
   /** Copies the lists. */
-  public WatchedSeries {
+  public SeriesEntry {
     reasons = List.copyOf(reasons);
     notes = List.copyOf(notes);
-  }
-
-  /** Whether values are still looked for in the usual rhythm. */
-  public boolean goesOn() {
-    return List.of("ACTIVE", "NEW", "RESUMED").contains(state);
   }
 }
