@@ -35,8 +35,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
  * Makes those files of the shipped world that no editor can write: workbooks, a word-processor
  * document, a PDF. The same bytes every time, so that a change shows in review.
  *
- * <p>{@code main} writes them below {@code src/main/resources/worlds/xinjiang}; a test compares what
- * is there with what this class makes.
+ * <p>{@code main} writes them below {@code src/main/resources/worlds/xinjiang}; a test compares
+ * what is there with what this class makes.
  */
 final class WorldFiles {
 
@@ -127,8 +127,7 @@ final class WorldFiles {
               "“十三五”期间，全区农村富余劳动力年均转移就业287万人次。",
               "“十三五”期间，全区计划每年开展职业技能培训100万人次。",
               "“十四五”期间，全区计划每年开展职业技能培训150万人次。",
-              "本文件为演示用的重建文件：数字是该机构公布过的数字，句子由本项目撰写，并非原文。"
-                  + "发布机构：自治区人民政府办公厅。")) {
+              "本文件为演示用的重建文件：数字是该机构公布过的数字，句子由本项目撰写，并非原文。" + "发布机构：自治区人民政府办公厅。")) {
         document.createParagraph().createRun().setText(text);
       }
       date(document.getProperties());
@@ -161,8 +160,7 @@ final class WorldFiles {
 
   private static void write(PDDocument document, PDPage page, String... lines) throws IOException {
     try (PDPageContentStream text =
-        new PDPageContentStream(
-            document, page, PDPageContentStream.AppendMode.OVERWRITE, false)) {
+        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.OVERWRITE, false)) {
       text.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
       text.beginText();
       text.setLeading(16);
