@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -12,6 +13,7 @@ import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.catalogue.WatchSettings;
 import org.lacuna.detect.Evidence;
+import org.lacuna.detect.Finding;
 import org.lacuna.detect.Watch;
 import org.lacuna.fetch.FetchLedger;
 import org.lacuna.fetch.FetchRequest;
@@ -129,6 +131,18 @@ public final class Installation implements AutoCloseable {
         Watch.judge(evidence, settings, now));
   }
 
+  /** Judges what is known now, and returns the findings that were not told before. */
+  public List<Finding> watch(Catalogue catalogue) {
+    return judge(catalogue, conduct.clock().instant()).findings();
+  }
+
+  /** Publishes what is known now, in every format, below {@code output/}. */
+  public List<Path> publish(Catalogue catalogue) {
+    Edition edition =
+        edition(catalogue, Publications.everything(), "*", conduct.clock().instant());
+    return publish(edition, Publications.formats());
+  }
+
   /** Lays out for publication what is known at {@code asOf}. */
   public Edition edition(
       Catalogue catalogue, Masthead masthead, String series, Instant asOf) {
@@ -144,7 +158,7 @@ public final class Installation implements AutoCloseable {
   public List<Path> publish(Edition edition, List<EditionWriter> writers) {
     try {
       Files.createDirectories(home.output());
-      List<Path> files = new java.util.ArrayList<>();
+      List<Path> files = new ArrayList<>();
       for (EditionWriter writer : writers) {
         files.addAll(writer.write(edition, home.output()));
       }
