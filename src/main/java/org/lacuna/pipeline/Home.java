@@ -51,14 +51,7 @@ public record Home(
   /** The same installation with its definitions in another folder. */
   public Home withJobs(Path otherJobs) {
     return new Home(
-        root,
-        otherJobs,
-        archive,
-        output,
-        state,
-        databaseUrl,
-        databaseUser,
-        databasePassword);
+        root, otherJobs, archive, output, state, databaseUrl, databaseUser, databasePassword);
   }
 
   private static Optional<String> variable(Map<String, String> environment, String name) {
