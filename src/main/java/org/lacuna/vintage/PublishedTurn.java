@@ -29,7 +29,8 @@ record PublishedTurn(Standing standing, LocalDate surely, LocalDate printed) {
     return last;
   }
 
-  private static List<PublishedTurn> of(Course course) {
+  /** All turns of a course, in its order. */
+  static List<PublishedTurn> of(Course course) {
     List<PublishedTurn> dated = new ArrayList<>();
     PublishedTurn last = NONE;
     for (Turn turn : course.turns()) {

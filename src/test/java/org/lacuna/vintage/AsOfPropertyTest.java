@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.lacuna.series.Bound;
 import org.lacuna.series.Observation;
 import org.lacuna.series.ReferencePeriod;
 
@@ -51,7 +52,7 @@ class AsOfPropertyTest {
 
   @Provide
   Arbitrary<List<Look>> histories() {
-    Arbitrary<List<Integer>> values = Arbitraries.integers().between(1, 3).list().ofMaxSize(2);
+    Arbitrary<List<Integer>> values = Arbitraries.integers().between(1, 4).list().ofMaxSize(2);
     Arbitrary<Look> look =
         Combinators.combine(
                 Arbitraries.integers().between(0, 1),
@@ -88,8 +89,11 @@ class AsOfPropertyTest {
     for (int i = 0; i < SLOTS.size(); i++) {
       Slot slot = SLOTS.get(i);
       for (int value : look.figures.get(i)) {
+        String printed = value == 4 ? "2" : "" + value;
+        String step = value == 4 ? "10" : "1";
         observations.add(
-            page.says(slot.series().indicator(), slot.period().timePeriod(), "" + value));
+            page.says(
+                slot.series(), slot.period().timePeriod(), printed, Bound.EXACT, step));
       }
     }
     return page.with(observations.toArray(Observation[]::new));

@@ -35,14 +35,28 @@ final class BruteForce {
 
   /** What is stated of the figure, by the statements published last. */
   Set<Content> holding(Slot slot, AsOf asOf) {
-    Map<LocalDate, Set<Content>> byDay = new TreeMap<>();
+    TreeMap<LocalDate, Set<Content>> byDay = new TreeMap<>();
     for (Page page : pages()) {
       State state = replay(page, slot, asOf);
       if (!state.contents.isEmpty()) {
         byDay.computeIfAbsent(state.surely, d -> new HashSet<>()).addAll(state.contents);
       }
     }
-    return byDay.isEmpty() ? Set.of() : ((TreeMap<LocalDate, Set<Content>>) byDay).lastEntry().getValue();
+    Set<Content> holding = new HashSet<>();
+    Set<Content> later = Set.of();
+    for (LocalDate day : byDay.descendingKeySet()) {
+      if (!later.stream().allMatch(l -> byDay.get(day).stream().allMatch(e -> isVaguer(l, e)))) {
+        break;
+      }
+      later = byDay.get(day);
+      holding.addAll(later);
+    }
+    return holding;
+  }
+
+  /** In these histories a figure is either printed to the unit or to ten of it. */
+  private static boolean isVaguer(Content later, Content earlier) {
+    return later.amount().step().intValue() == 10 && earlier.amount().step().intValue() == 1;
   }
 
   private Set<Page> pages() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lacuna.series.SeriesKey;
 
 /** The store without a database: facts in a list, decided by the same pure functions. */
 final class MemoryStore {
@@ -31,11 +32,15 @@ final class MemoryStore {
     return plan.revision();
   }
 
+  long claims() {
+    return facts.stream().flatMap(f -> f.claim().stream()).map(Claim::id).distinct().count();
+  }
+
   List<Fact> about(Slot slot) {
     return facts.stream().filter(fact -> fact.slot().equals(slot)).toList();
   }
 
-  List<Fact> about(org.lacuna.series.SeriesKey series) {
+  List<Fact> about(SeriesKey series) {
     return facts.stream().filter(fact -> fact.slot().series().equals(series)).toList();
   }
 
