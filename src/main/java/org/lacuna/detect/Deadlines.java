@@ -104,15 +104,12 @@ final class Deadlines {
         && sightings.days(key) >= settings.presence();
   }
 
+  /** Whether a value of the series belongs into the expected issue. */
   private static boolean applies(Expectation expected, SeriesKey key) {
     int months = Rhythm.of(key).months();
-    boolean covers =
-        months >= expected.period().months() || (months == 1 && isMerged(expected));
-    return covers && expected.period().end().getMonthValue() % Math.max(months, 1) == 0;
-  }
-
-  private static boolean isMerged(Expectation expected) {
-    return expected.period().months() == 2;
+    boolean merged = expected.period().months() == 2;
+    boolean often = months >= expected.period().months() || (months == 1 && merged);
+    return months > 0 && often && expected.period().end().getMonthValue() % months == 0;
   }
 
   private LifeEvent silence(

@@ -36,7 +36,7 @@ final class RetryPolicy {
 
   private Duration backoff(int done, double dice) {
     double mean = settings.first().toMillis() * Math.pow(2, done - 1);
-    double wait = Math.min(mean, settings.longest().toMillis()) * (0.5 + dice);
+    double wait = Math.min(mean, (double) settings.longest().toMillis()) * (0.5 + dice);
     return Duration.ofMillis(Math.min((long) wait, settings.longest().toMillis()));
   }
 

@@ -37,7 +37,7 @@ final class ClaimsTable {
         edition.claims());
   }
 
-  private static List<Column<Claim>> subject(Map<String, WatchedSeries> names) {
+  private static List<Column<Claim>> subject(Map<String, SeriesEntry> names) {
     return List.of(
         text(
             "claim",
@@ -349,8 +349,8 @@ final class ClaimsTable {
       String code,
       String en,
       String zh,
-      Map<String, WatchedSeries> names,
-      Function<WatchedSeries, String> name) {
+      Map<String, SeriesEntry> names,
+      Function<SeriesEntry, String> name) {
     return Column.of(
         code,
         Kind.TEXT,

@@ -26,8 +26,8 @@ import org.lacuna.detect.Finding;
 public record Edition(
     Masthead masthead,
     Instant asOf,
-    List<WatchedSource> sources,
-    List<WatchedSeries> series,
+    List<SourceEntry> sources,
+    List<SeriesEntry> series,
     Rows<Claim> claims,
     List<RevisionEntry> revisions,
     List<Gap> gaps,

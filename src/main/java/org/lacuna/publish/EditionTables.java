@@ -30,7 +30,7 @@ public final class EditionTables {
     return ClaimsTable.of(edition);
   }
 
-  static Map<String, WatchedSeries> byKey(Edition edition) {
+  static Map<String, SeriesEntry> byKey(Edition edition) {
     return edition.series().stream()
         .collect(Collectors.toMap(series -> series.key().toString(), Function.identity()));
   }

@@ -19,6 +19,12 @@ public interface EditionWriter {
   String format();
 
   /**
+   * The files it writes for an edition, in the order of writing; never empty. Depends on the edition
+   * alone.
+   */
+  List<Distribution> distributions(Edition edition);
+
+  /**
    * Writes the edition.
    *
    * @param edition what is published

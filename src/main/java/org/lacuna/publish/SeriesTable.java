@@ -7,7 +7,7 @@ import org.lacuna.series.ReferencePeriod;
 /** The series catalogue. */
 final class SeriesTable {
 
-  private static final List<Column<WatchedSeries>> COLUMNS =
+  private static final List<Column<SeriesEntry>> COLUMNS =
       List.of(
           Column.of(
               "series",
@@ -40,7 +40,7 @@ final class SeriesTable {
               "状态",
               "State of its life.",
               "序列的生命状态。",
-              s -> Cell.text(s.state())),
+              s -> Cell.text(s.state().name())),
           Column.of(
               "since",
               Kind.DAY,
@@ -110,7 +110,7 @@ final class SeriesTable {
 
   private SeriesTable() {}
 
-  static Table<WatchedSeries> of(Edition edition) {
+  static Table<SeriesEntry> of(Edition edition) {
     return new Table<>(
         "series",
         "Series",
@@ -120,7 +120,7 @@ final class SeriesTable {
         Rows.of(edition.series()));
   }
 
-  private static Cell remarks(WatchedSeries series) {
+  private static Cell remarks(SeriesEntry series) {
     if (series.notes().isEmpty()) {
       return Cell.missing(Shorthand.NOT_APPLICABLE);
     }

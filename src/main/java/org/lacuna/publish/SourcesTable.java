@@ -6,7 +6,7 @@ import org.lacuna.publish.Column.Kind;
 /** The sources and their health. */
 final class SourcesTable {
 
-  private static final List<Column<WatchedSource>> COLUMNS =
+  private static final List<Column<SourceEntry>> COLUMNS =
       List.of(
           Column.of(
               "source",
@@ -131,7 +131,7 @@ final class SourcesTable {
 
   private SourcesTable() {}
 
-  static Table<WatchedSource> of(Edition edition) {
+  static Table<SourceEntry> of(Edition edition) {
     return new Table<>(
         "sources",
         "Sources",

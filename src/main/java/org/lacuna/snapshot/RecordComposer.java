@@ -33,8 +33,9 @@ final class RecordComposer {
   private RecordComposer() {}
 
   /** The first record of a file. */
-  static Member fileHeader(String file, Instant now) {
-    Warcinfo.Builder info = new Warcinfo.Builder().version(MessageVersion.WARC_1_1).date(now);
+  static Member fileHeader(String file, UUID id, Instant now) {
+    Warcinfo.Builder info =
+        new Warcinfo.Builder().version(MessageVersion.WARC_1_1).recordId(id).date(now);
     byte[] fields =
         """
         software: Lacuna\r
@@ -45,7 +46,7 @@ final class RecordComposer {
             .getBytes(UTF_8);
     return Member.of(
         info.filename(file.substring(file.lastIndexOf('/') + 1))
-            .blockDigest("sha256", Sha256.hex(fields))
+            .setHeader("WARC-Block-Digest", "sha256:" + Sha256.hex(fields))
             .body(MediaType.WARC_FIELDS, fields)
             .build());
   }

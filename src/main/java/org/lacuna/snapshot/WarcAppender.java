@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lacuna.snapshot.RecordComposer.Composed;
 
 /** Appends captures: files first, synced, then the index. */
@@ -20,6 +23,7 @@ final class WarcAppender {
   private final SnapshotIndex index;
   private final DaySeals seals;
   private final InstantSource clock;
+  private final Set<String> touched = ConcurrentHashMap.newKeySet();
   private final GroupCommit<Draft, Snapshot> group = new GroupCommit<>(this::commit);
 
   WarcAppender(WarcFiles files, SnapshotIndex index, DaySeals seals, InstantSource clock) {
@@ -33,6 +37,16 @@ final class WarcAppender {
     // compressing is the costly part: each caller does its own, outside the lock
     Optional<Entry> original = original(capture);
     return group.submit(new Draft(capture, original, RecordComposer.compose(capture, original)));
+  }
+
+  /** Files that grew since the archive was opened; may be added to. */
+  Set<String> touched() {
+    return touched;
+  }
+
+  /** Runs while nothing is being appended. */
+  void exclusively(Runnable action) {
+    group.exclusively(action);
   }
 
   private List<Snapshot> commit(List<Draft> drafts) {
@@ -119,7 +133,7 @@ final class WarcAppender {
       starts.put(warc, end);
       ends.put(warc, end);
       if (end == 0) {
-        append(warc, RecordComposer.fileHeader(warc, clock.instant()), 0, day);
+        append(warc, RecordComposer.fileHeader(warc, UUID.randomUUID(), clock.instant()), 0, day);
       }
     }
 
@@ -139,6 +153,7 @@ final class WarcAppender {
           written.add(file.getKey());
         }
         WarcAppender.this.index.insert(entries, records);
+        touched.addAll(written);
       } catch (IOException failed) {
         undo(written, failed);
         throw new ArchiveFailure("cannot append to the archive; nothing was added", failed);

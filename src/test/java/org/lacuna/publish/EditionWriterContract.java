@@ -29,6 +29,15 @@ public abstract class EditionWriterContract {
   }
 
   @Test
+  void announcesTheFilesItWrites() throws IOException {
+    Edition edition = SampleEdition.edition();
+    List<Path> written = writer().write(edition, folder);
+    assertThat(writer().distributions(edition))
+        .allMatch(file -> Files.isRegularFile(folder.resolve(file.file())))
+        .allMatch(file -> written.stream().anyMatch(folder.resolve(file.file())::startsWith));
+  }
+
+  @Test
   void leavesNothingButWhatItSays() throws IOException {
     List<Path> written = writer().write(SampleEdition.edition(), folder);
     try (Stream<Path> entries = Files.list(folder)) {

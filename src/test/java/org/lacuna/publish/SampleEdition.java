@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lacuna.detect.Finding;
+import org.lacuna.detect.SeriesState;
 import org.lacuna.series.Accumulation;
 import org.lacuna.series.Amount;
 import org.lacuna.series.Bound;
@@ -172,7 +173,7 @@ public final class SampleEdition {
         Optional.empty());
   }
 
-  private static List<WatchedSeries> series() {
+  private static List<SeriesEntry> series() {
     return List.of(
         series(
             EXPORTS,
@@ -204,14 +205,14 @@ public final class SampleEdition {
             "2019"));
   }
 
-  private static WatchedSeries series(
+  private static SeriesEntry series(
       SeriesKey key, String zh, String en, String state, String first, String last) {
-    return new WatchedSeries(
+    return new SeriesEntry(
         key,
         new Bilingual(zh, en),
         new Bilingual(zh, en),
         Bilingual.same(key.area()),
-        state,
+        SeriesState.valueOf(state),
         LocalDate.of(2023, 1, 1),
         List.of("two releases read in full do not carry it"),
         Optional.of(ReferencePeriod.parse(first)),
@@ -314,7 +315,7 @@ public final class SampleEdition {
             "due"));
   }
 
-  private static List<WatchedSource> sources() {
+  private static List<SourceEntry> sources() {
     return List.of(
         source("urumqi-customs-monthly", "乌鲁木齐海关月报", "Urumqi Customs, monthly tables", "blocked"),
         source(
@@ -324,8 +325,8 @@ public final class SampleEdition {
             "answering"));
   }
 
-  private static WatchedSource source(String id, String zh, String en, String health) {
-    return new WatchedSource(
+  private static SourceEntry source(String id, String zh, String en, String health) {
+    return new SourceEntry(
         id,
         new Bilingual(zh, en),
         new Bilingual("自治区统计局", "Statistics bureau of the region"),

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lacuna.publish.AtomicFile;
+import org.lacuna.publish.Bilingual;
+import org.lacuna.publish.Distribution;
 import org.lacuna.publish.Edition;
 import org.lacuna.publish.EditionTables;
 import org.lacuna.publish.EditionWriter;
@@ -35,16 +37,27 @@ public final class WorkbookWriter implements EditionWriter {
   }
 
   @Override
+  public List<Distribution> distributions(Edition edition) {
+    return List.of(
+        new Distribution(
+            edition.fileName("", "xlsx"),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            new Bilingual("工作簿：全部表格与图表", "Workbook: all tables, with charts")));
+  }
+
+  @Override
   public List<Path> write(Edition edition, Path folder) throws IOException {
     Path target = folder.resolve(edition.fileName("", "xlsx"));
     return List.of(AtomicFile.write(target, out -> write(edition, out)));
   }
 
   private void write(Edition edition, OutputStream out) throws IOException {
-    List<TableSheet<?>> sheets = sheets(edition);
+    List<WideView> views = WideViews.of(edition);
+    List<TableSheet<?>> sheets = sheets(edition, views);
     XSSFWorkbook template = new XSSFWorkbook();
     Styles styles = new Styles(template);
     prepare(edition, sheets, template, styles);
+    views.forEach(view -> ViewChart.draw(template.getSheet(view.sheet()), view));
     try (StableWorkbook workbook = new StableWorkbook(template)) {
       RowFiller filler = new RowFiller(styles);
       for (TableSheet<?> sheet : sheets) {
@@ -54,11 +67,13 @@ public final class WorkbookWriter implements EditionWriter {
     }
   }
 
-  private List<TableSheet<?>> sheets(Edition edition) {
+  private List<TableSheet<?>> sheets(Edition edition, List<WideView> views) {
     List<Table<?>> data = EditionTables.of(edition);
     List<Table<?>> tables = new ArrayList<>();
     tables.add(Guide.notes());
-    tables.addAll(data);
+    tables.add(data.get(0));
+    views.forEach(view -> tables.add(view.table()));
+    tables.addAll(data.subList(1, data.size()));
     tables.add(Guide.method());
     tables.add(Guide.columns(data));
     List<TableSheet<?>> sheets = new ArrayList<>();
