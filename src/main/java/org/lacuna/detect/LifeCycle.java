@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lacuna.series.ReferencePeriod;
 
 /**
  * The state machine of a series' life: one event at a time, a pure fold. A value of a later period
@@ -67,11 +66,11 @@ final class LifeCycle {
         List.of(
             new Reason(
                 Reason.Strength.WORD,
-                "a value for %s was published%s".formatted(seen.period(), gap(life, seen.period())),
+                "a value for %s was published%s".formatted(seen.period(), gap(life)),
                 seen.digest())));
   }
 
-  private static String gap(SeriesLife life, ReferencePeriod now) {
+  private static String gap(SeriesLife life) {
     return life.newest()
         .filter(last -> life.state().isEnded())
         .map(last -> "; the one before was for " + last)

@@ -50,7 +50,13 @@ public final class Fetcher implements AutoCloseable {
     Turns turns = new Turns(settings, paces, clock);
     Wire wire = new Wire(settings, clock, clients);
     Journey journey = new Journey(settings, wire, turns, deadlines);
-    this.looker = new Looker(journey, new Robots(settings, journey, clock), clock);
+    Robots robots = new Robots(settings, journey, new RobotsBook(ledger.database()), clock);
+    Sites sites =
+        new Sites(
+            settings,
+            new Canaries(ledger.database(), journey, robots, clock),
+            new ErrorSinks(ledger.database(), ledger, clock));
+    this.looker = new Looker(journey, robots, sites, clock);
   }
 
   /** With an origin, only that origin is ever connected to, and it must be this machine. */

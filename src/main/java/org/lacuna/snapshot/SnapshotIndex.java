@@ -78,6 +78,17 @@ final class SnapshotIndex {
     return newest(address, "kind <> 'evidence'");
   }
 
+  /** The first capture of a page from anywhere; evidence is none. */
+  Optional<Entry> first(URI address) {
+    return reader
+        .sql(
+            "select * from snapshot where address_key = ? and kind <> 'evidence'"
+                + " order by captured_at, id limit 1")
+        .param(key(address))
+        .query(ENTRY)
+        .optional();
+  }
+
   /** The newest copy of a page that its publisher gave us whole. */
   Optional<Entry> newestFromPublisher(URI address) {
     return newest(

@@ -3,6 +3,7 @@ package org.lacuna.vintage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,6 +65,31 @@ public final class VintageStore {
   /** All readings of a source's snapshots, in order of capture. */
   public List<Extraction> extractions(String source) {
     return ledger.ofSource(source);
+  }
+
+  /** What the pages of a source carried at every trusted reading, in order of capture. */
+  public List<SeenPage> seenPages(String source) {
+    names.refresh();
+    Map<Page, List<Fact>> byPage =
+        facts.ofSource(source, "", "9999-99").stream()
+            .collect(Collectors.groupingBy(fact -> fact.at().page()));
+    Map<Page, Map<Slot, Course>> courses = new LinkedHashMap<>();
+    byPage.forEach((page, about) -> courses.put(page, Course.bySlot(about)));
+    return ledger.ofSource(source).stream()
+        .filter(reading -> reading.outcome() == Extraction.Outcome.TRUSTED)
+        .map(reading -> seen(reading, courses.getOrDefault(reading.capture().page(), Map.of())))
+        .distinct()
+        .toList();
+  }
+
+  private static SeenPage seen(Extraction reading, Map<Slot, Course> courses) {
+    List<Claim> stated =
+        courses.values().stream()
+            .map(course -> course.upTo(reading.capture().at()))
+            .filter(Standing::isOnPage)
+            .flatMap(standing -> standing.claims().stream())
+            .toList();
+    return new SeenPage(reading.capture(), reading.release(), stated);
   }
 
   /** All series about which something was ever stated, in order of their keys. */

@@ -10,8 +10,8 @@ import org.lacuna.catalogue.AssessSettings;
 import org.lacuna.detect.SeriesState;
 
 /**
- * Judges any catalogue of series: each by its own cadence, against the siblings of its release, with
- * what the release as a whole teaches about its lag. Pure and safe for use by many threads.
+ * Judges any catalogue of series: each by its own cadence, against the siblings of its release,
+ * with what the release as a whole teaches about its lag. Pure and safe for use by many threads.
  */
 public final class Assessment {
 

@@ -52,10 +52,7 @@ record Cadence(ChronoUnit unit, int count) {
     if (words.length >= 2 && words[1].equals("year") && words[0].matches("[1-9]\\d?")) {
       return Optional.of(of(ChronoUnit.MONTHS, Integer.parseInt(words[0]) * MONTHS_OF_YEAR));
     }
-    return NAMES.stream()
-        .filter(name -> name.word.equals(words[0]))
-        .map(Name::cadence)
-        .findFirst();
+    return NAMES.stream().filter(name -> name.word.equals(words[0])).map(Name::cadence).findFirst();
   }
 
   /** Length of a step in days, on average. */

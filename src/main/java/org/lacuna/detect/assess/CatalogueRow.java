@@ -22,8 +22,7 @@ public record CatalogueRow(
     List<LocalDate> dates) {
 
   /** A row without the dates of its observations. */
-  public CatalogueRow(
-      String seriesId, String releaseId, String frequency, LocalDate lastPeriod) {
+  public CatalogueRow(String seriesId, String releaseId, String frequency, LocalDate lastPeriod) {
     this(seriesId, releaseId, frequency, Optional.of(lastPeriod), List.of());
   }
 }

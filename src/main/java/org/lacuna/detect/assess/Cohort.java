@@ -26,8 +26,7 @@ record Cohort(int size, LocalDate front, int atFront, boolean frontAlive, boolea
    */
   static Cohort of(
       Optional<Cadence> cadence, List<LocalDate> newest, LocalDate asOf, AssessSettings settings) {
-    LocalDate front =
-newest.stream().max(LocalDate::compareTo).orElseThrow();
+    LocalDate front = newest.stream().max(LocalDate::compareTo).orElseThrow();
     int atFront = (int) newest.stream().filter(front::equals).count();
     double limit = cadence.map(step -> limit(step, settings)).orElse(Double.MAX_VALUE);
     boolean alive = age(front, asOf) <= limit;
@@ -77,7 +76,9 @@ newest.stream().max(LocalDate::compareTo).orElseThrow();
         && spread(old.values(), count) >= settings.sporadicSpread();
   }
 
-  /** Number of equally large cohorts that would be spread as widely (exponential of the entropy). */
+  /**
+   * Number of equally large cohorts that would be spread as widely (exponential of the entropy).
+   */
   private static double spread(Iterable<Integer> cohorts, int count) {
     double entropy = 0;
     for (int size : cohorts) {

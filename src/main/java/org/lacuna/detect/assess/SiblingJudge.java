@@ -38,7 +38,8 @@ final class SiblingJudge {
   private AssessedSeries regular(String series, LocalDate last, Cadence step) {
     double age = Cohort.age(last, asOf);
     if (age <= settings.lateCycles() * step.days() + cohort.extraLag(step, asOf, settings)) {
-      return assessed(series, last, step, SeriesState.ACTIVE, "not yet due, or within its usual lag");
+      return assessed(
+          series, last, step, SeriesState.ACTIVE, "not yet due, or within its usual lag");
     }
     if (age <= Cohort.limit(step, settings) + cohort.extraLag(step, asOf, settings)) {
       return assessed(series, last, step, late(last, step), siblings(last));
@@ -47,9 +48,7 @@ final class SiblingJudge {
   }
 
   private SeriesState late(LocalDate last, Cadence step) {
-    return cohort.front().isAfter(step.next(last))
-        ? SeriesState.OVERDUE
-        : SeriesState.LATE;
+    return cohort.front().isAfter(step.next(last)) ? SeriesState.OVERDUE : SeriesState.LATE;
   }
 
   private AssessedSeries old(String series, LocalDate last, Cadence step) {

@@ -1,6 +1,8 @@
 package org.lacuna.detect.assess;
 
-/** A catalogue of series that cannot be read; the message names the file, the line and the fault. */
+/**
+ * A catalogue of series that cannot be read; the message names the file, the line and the fault.
+ */
 public final class UnreadableCatalogue extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -55,6 +55,8 @@ final class FirstLines {
         latin += (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? 1 : 0;
       }
     }
-    return chinese + latin == 0 ? Optional.empty() : Optional.of(chinese * 4 >= latin ? "zh" : "en");
+    return chinese + latin == 0
+        ? Optional.empty()
+        : Optional.of(chinese * 4 >= latin ? "zh" : "en");
   }
 }

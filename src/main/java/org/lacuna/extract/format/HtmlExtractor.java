@@ -47,9 +47,7 @@ final class HtmlExtractor implements Extractor {
     org.jsoup.nodes.Document html = Jsoup.parse(decoding.text());
     Survey survey = Survey.of(html);
     PageBuilder page = new PageBuilder();
-    decoding
-        .notice()
-        .ifPresent(notice -> page.notice(Leftover.Reason.UNREADABLE, "", notice));
+    decoding.notice().ifPresent(notice -> page.notice(Leftover.Reason.UNREADABLE, "", notice));
     Element main = survey.main();
     new MainPart(page, limits.cells()).read(main);
     if (isCut(decoding.text())) {

@@ -39,9 +39,7 @@ final class MainPart implements NodeFilter {
       append(text.getWholeText());
       return FilterResult.CONTINUE;
     }
-    return node instanceof Element element
-        ? enter(element, depth)
-        : FilterResult.SKIP_ENTIRELY;
+    return node instanceof Element element ? enter(element, depth) : FilterResult.SKIP_ENTIRELY;
   }
 
   private FilterResult enter(Element element, int depth) {

@@ -20,8 +20,14 @@ final class PageWords {
 
   private static final List<String> DATES =
       List.of(
-          "pubdate", "publishdate", "article:published_time", "og:release_date", "datepublished",
-          "publish_time", "dc.date.issued", "dcterms.issued");
+          "pubdate",
+          "publishdate",
+          "article:published_time",
+          "og:release_date",
+          "datepublished",
+          "publish_time",
+          "dc.date.issued",
+          "dcterms.issued");
   private static final List<String> TITLES = List.of("articletitle", "og:title", "dc.title");
   private static final List<String> SOURCES = List.of("contentsource", "source", "og:author");
   private static final List<String> SITES = List.of("sitename", "og:site_name");
@@ -126,9 +132,7 @@ final class PageWords {
   }
 
   private Optional<String> first(List<String> names) {
-    return names.stream()
-        .flatMap(name -> metas.getOrDefault(name, List.of()).stream())
-        .findFirst();
+    return names.stream().flatMap(name -> metas.getOrDefault(name, List.of()).stream()).findFirst();
   }
 
   private Optional<DateLines.Dated> published() {
@@ -141,10 +145,7 @@ final class PageWords {
             .ifPresent((isGenerated(content) ? generated : written)::add);
       }
     }
-    return written.stream()
-        .findFirst()
-        .or(lines::best)
-        .or(() -> generated.stream().findFirst());
+    return written.stream().findFirst().or(lines::best).or(() -> generated.stream().findFirst());
   }
 
   /** The moment of generation stands in {@code others}, with or without words before it. */

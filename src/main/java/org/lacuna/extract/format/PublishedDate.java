@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lacuna.series.PublicationTime;
 
-/** A written date: year first in any punctuation, or with the day or month first where that is clear. */
+/**
+ * A written date: year first in any punctuation, or with the day or month first where that is
+ * clear.
+ */
 final class PublishedDate {
 
   // bounded repetitions only, so that no text makes matching slow
