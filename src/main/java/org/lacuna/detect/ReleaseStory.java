@@ -1,0 +1,137 @@
+package org.lacuna.detect;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lacuna.catalogue.Release;
+import org.lacuna.catalogue.WatchSettings;
+import org.lacuna.series.SeriesKey;
+
+/**
+ * The lives of all series of one release, told run by run from evidence. What came is taken in at
+ * once; what did not come is judged only after runs in which every source of the release was looked
+ * at and read in full. For one thread.
+ */
+final class ReleaseStory {
+
+  private final Release release;
+  private final Evidence evidence;
+  private final WatchSettings settings;
+  private final Map<SeriesKey, SeriesLife> lives = new LinkedHashMap<>();
+  private final Map<String, Standing> sources = new HashMap<>();
+  private final Sightings sightings = new Sightings();
+  private final Deadlines deadlines;
+  private final List<List<ReleaseIssue>> unjudged = new ArrayList<>();
+
+  private ReleaseStory(Release release, Evidence evidence, WatchSettings settings) {
+    this.release = release;
+    this.evidence = evidence;
+    this.settings = settings;
+    this.deadlines =
+        new Deadlines(
+            new ReleaseCalendar(release, evidence.timetables(), settings), settings, sightings);
+  }
+
+  /**
+   * The lives of the release's series, in the order in which they were first seen.
+   *
+   * @param evidence nothing of it later than the present
+   */
+  static List<SeriesLife> tell(Release release, Evidence evidence, WatchSettings settings) {
+    ReleaseStory story = new ReleaseStory(release, evidence, settings);
+    Run.inOrder(release, evidence).forEach(story::live);
+    return List.copyOf(story.lives.values());
+  }
+
+  private void live(Run run) {
+    look(run);
+    unjudged.addAll(run.byPublication());
+    if (isComplete(run.day())) {
+      unjudged.forEach(this::takeInAndJudge);
+      unjudged.clear();
+      deadlines
+          .passed(run.day(), run.start(), List.copyOf(lives.values()))
+          .forEach(this::apply);
+    } else {
+      run.issues().forEach(this::takeIn);
+    }
+    gone(run).ifPresent(this::applyToAll);
+    run.words().forEach(this::tell);
+  }
+
+  private void look(Run run) {
+    run.sources().forEach(id -> standing(id).beginRun());
+    run.looks().forEach(look -> standing(look.source()).add(look));
+  }
+
+  private Standing standing(String source) {
+    return sources.computeIfAbsent(source, id -> new Standing());
+  }
+
+  private void takeInAndJudge(List<ReleaseIssue> together) {
+    LeftOut leftOut = new LeftOut(together, sightings, settings);
+    together.forEach(this::takeIn);
+    for (SeriesLife life : List.copyOf(lives.values())) {
+      leftOut.judge(life).ifPresent(event -> apply(life.series(), event));
+    }
+    sightings.addAll(together);
+  }
+
+  private void takeIn(ReleaseIssue issue) {
+    for (SeenFigure figure : issue.figures()) {
+      lives.computeIfAbsent(figure.key(), key -> SeriesLife.unborn(key, release.id()));
+      apply(
+          figure.key(),
+          new LifeEvent.Seen(issue.seen(), issue.published(), figure.period(), issue.digest()));
+    }
+    deadlines.came(issue);
+  }
+
+  private boolean isComplete(LocalDate today) {
+    return sources.values().stream()
+        .allMatch(
+            source ->
+                source.isComplete()
+                    && source
+                        .day()
+                        .map(day -> !day.isBefore(today.minusDays(settings.proofDays())))
+                        .orElse(false));
+  }
+
+  private Optional<LifeEvent.Silent> gone(Run run) {
+    if (sources.isEmpty() || run.looks().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Gone> verdicts = new ArrayList<>();
+    for (Standing source : sources.values()) {
+      Optional<Gone> verdict = Gone.of(source.failures(), settings);
+      if (verdict.isEmpty()) {
+        return Optional.empty();
+      }
+      verdicts.add(verdict.get());
+    }
+    return Optional.of(verdicts.get(0).event());
+  }
+
+  private void applyToAll(LifeEvent event) {
+    for (SeriesKey key : List.copyOf(lives.keySet())) {
+      apply(key, event);
+    }
+  }
+
+  private void tell(Declaration word) {
+    for (SeriesKey key : List.copyOf(lives.keySet())) {
+      if (word.about().equals(release.id()) || word.about().equals(key.toString())) {
+        apply(key, new LifeEvent.Told(word.learned(), word));
+      }
+    }
+  }
+
+  private void apply(SeriesKey key, LifeEvent event) {
+    lives.computeIfPresent(key, (series, life) -> LifeCycle.step(life, event));
+  }
+}

@@ -1,0 +1,60 @@
+package org.lacuna.detect;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How one source stands after the looks so far: whether its newest run of looks was complete, and
+ * since when it is gone, unread or blocked. For one thread.
+ */
+final class Standing {
+
+  private final Map<String, SourceLook> lastOfRun = new HashMap<>();
+  private final List<SourceLook> failures = new ArrayList<>();
+  private Optional<LocalDate> day = Optional.empty();
+  private Optional<Instant> trustedAt = Optional.empty();
+
+  /** Begins another run that looks at the source; what failed in the run before may succeed now. */
+  void beginRun() {
+    lastOfRun.clear();
+  }
+
+  /** Takes one look into account; looks come in the order of time. */
+  void add(SourceLook look) {
+    day = Optional.of(ShanghaiTime.dayOf(look.at()));
+    lastOfRun.put(look.way() + " " + look.address(), look);
+    if (look.isTrusted()) {
+      failures.clear();
+      trustedAt = Optional.of(look.at());
+    } else {
+      failures.add(look);
+    }
+  }
+
+  /** Whether every address looked at in the last run ended well. */
+  boolean isComplete() {
+    return lastOfRun.values().stream()
+        .filter(look -> look.way() == SourceLook.Way.DIRECT || look.isTrusted())
+        .allMatch(SourceLook::isTrusted);
+  }
+
+  /** The last day on which anybody looked. */
+  Optional<LocalDate> day() {
+    return day;
+  }
+
+  /** When a look last ended well. */
+  Optional<Instant> trustedAt() {
+    return trustedAt;
+  }
+
+  /** Looks since the last good one, oldest first. */
+  List<SourceLook> failures() {
+    return List.copyOf(failures);
+  }
+}
