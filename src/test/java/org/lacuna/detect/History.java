@@ -35,7 +35,7 @@ final class History {
   }
 
   History source(Release release) {
-    sources.add(new WatchedSource(release.id(), release.id(), release, Optional.empty()));
+    sources.add(new WatchedSource(release.id(), release.id(), "bureau", release, Optional.empty()));
     return this;
   }
 
