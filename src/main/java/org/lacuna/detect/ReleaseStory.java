@@ -75,8 +75,10 @@ final class ReleaseStory {
   private void takeInAndJudge(List<ReleaseIssue> together) {
     LeftOut leftOut = new LeftOut(together, sightings, settings);
     together.forEach(this::takeIn);
-    for (SeriesLife life : List.copyOf(lives.values())) {
-      leftOut.judge(life).ifPresent(event -> apply(life.series(), event));
+    if (Patience.hasRhythm(release)) {
+      for (SeriesLife life : List.copyOf(lives.values())) {
+        leftOut.judge(life).ifPresent(event -> apply(life.series(), event));
+      }
     }
     sightings.addAll(together);
   }
