@@ -59,6 +59,11 @@ final class History {
     return issue(release, day, List.of(figures));
   }
 
+  History issues(List<ReleaseIssue> more) {
+    issues.addAll(more);
+    return this;
+  }
+
   History issue(String release, String day, List<SeenFigure> figures) {
     issues.add(
         new ReleaseIssue(

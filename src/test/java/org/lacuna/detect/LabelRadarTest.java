@@ -11,12 +11,31 @@ import org.junit.jupiter.api.Test;
 import org.lacuna.catalogue.Release;
 import org.lacuna.series.Frequency;
 
-class LabelRadarTest {
+class LabelRadarTest extends DetectorContract {
 
   private static final Release BULLETIN = History.release("bulletin", Frequency.ANNUAL, 90, 60);
   private static final List<String> KEPT = List.of("城镇新增就业", "职业技能培训", "农村富余劳动力转移就业");
 
   private final List<ReleaseIssue> issues = new ArrayList<>();
+
+  @Override
+  Detector detector() {
+    return new LabelRadar();
+  }
+
+  @Override
+  History telling() {
+    issue(2018, "转移到内地就业");
+    issue(2019, "转移到内地就业");
+    issue(2020, "转移到内地就业");
+    issue(2021);
+    return new History().source(BULLETIN).issues(issues);
+  }
+
+  @Override
+  String day() {
+    return "2024-04-01";
+  }
 
   private void issue(int year, String... labels) {
     List<ReleaseIssue.SeenLabel> seen = new ArrayList<>();
