@@ -1,12 +1,12 @@
 package org.lacuna.publish.workbook;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.lacuna.publish.Bilingual;
 import org.lacuna.publish.Cell;
 import org.lacuna.publish.Claim;
@@ -50,6 +50,13 @@ record WideView(String sheet, Bilingual title, List<Line> lines, List<ReferenceP
 
     Optional<Claim> shown(ReferencePeriod period) {
       return Optional.ofNullable(values.get(period)).flatMap(Headline::shown);
+    }
+
+    /** The number first published for a period, where it was revised later. */
+    Optional<BigDecimal> earlier(ReferencePeriod period) {
+      return Optional.ofNullable(values.get(period))
+          .filter(Headline::isRevised)
+          .map(headline -> number(headline.earlier().get(0)));
     }
 
     /** Whether the definition changes with this period. */
@@ -96,11 +103,11 @@ record WideView(String sheet, Bilingual title, List<Line> lines, List<ReferenceP
         column("time_period", "Period", "时期", Kind.TEXT, p -> new Cell.Text(p.timePeriod())));
     columns.add(
         column(
-            "last_day",
-            "Last day",
-            "截止日",
+            "plotted_at",
+            "Plotted at",
+            "绘图日期",
             Kind.DAY,
-            p -> new Cell.CalendarDay(p.end().atEndOfMonth())));
+            period -> new Cell.CalendarDay(plottedAt(period))));
     for (Line line : lines) {
       columns.add(
           new Column<>(
@@ -110,7 +117,31 @@ record WideView(String sheet, Bilingual title, List<Line> lines, List<ReferenceP
               line.series().name(),
               line::cell));
     }
+    revisedLines().forEach(line -> columns.add(earlier(line)));
     return new Table<>(sheet, sheet, title, about(), columns, Rows.of(periods));
+  }
+
+  /** The series of which some value was published first with another number. */
+  List<Line> revisedLines() {
+    return lines.stream()
+        .filter(line -> line.values().values().stream().anyMatch(Headline::isRevised))
+        .toList();
+  }
+
+  private static Column<ReferencePeriod> earlier(Line line) {
+    return new Column<>(
+        line.series().key() + ".earlier",
+        new Bilingual("原公布值：" + line.label().zh(), "Earlier value: " + line.label().en()),
+        Kind.NUMBER,
+        line.series().name(),
+        period -> Cell.orMissing(line.earlier(period), Cell::number, Shorthand.NOT_APPLICABLE));
+  }
+
+  /** The middle of the last year for whole years, else the last day of the period. */
+  static LocalDate plottedAt(ReferencePeriod period) {
+    return period.isWholeYears()
+        ? LocalDate.of(period.end().getYear(), 7, 1)
+        : period.end().atEndOfMonth();
   }
 
   private static Bilingual about() {
@@ -147,8 +178,4 @@ record WideView(String sheet, Bilingual title, List<Line> lines, List<ReferenceP
     };
   }
 
-  /** The labels of the lines, as one text. */
-  String labels() {
-    return lines.stream().map(line -> line.label().en()).collect(Collectors.joining("; "));
-  }
 }

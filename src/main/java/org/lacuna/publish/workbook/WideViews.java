@@ -22,6 +22,7 @@ import org.lacuna.publish.SeriesEntry;
 import org.lacuna.publish.SeriesNames;
 import org.lacuna.publish.Shorthand;
 import org.lacuna.publish.workbook.WideView.Line;
+import org.lacuna.series.Measure;
 import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
 
@@ -147,8 +148,12 @@ final class WideViews {
   }
 
   private static Bilingual title(SeriesEntry entry) {
-    Bilingual measure = SeriesNames.of(entry.key().measure());
     Bilingual unit = SeriesNames.of(entry.key().unit());
+    if (entry.key().measure() == Measure.LEVEL) {
+      return new Bilingual(
+          entry.indicator().zh() + "（" + unit.zh() + "）", entry.indicator().en() + " (" + unit.en() + ")");
+    }
+    Bilingual measure = SeriesNames.of(entry.key().measure());
     return new Bilingual(
         entry.indicator().zh() + "，" + measure.zh() + "（" + unit.zh() + "）",
         entry.indicator().en() + ", " + measure.en() + " (" + unit.en() + ")");
