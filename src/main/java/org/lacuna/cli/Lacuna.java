@@ -28,7 +28,12 @@ import picocli.CommandLine.Spec;
       "70 internal error, 75 locked by another run, 78 configuration."
     },
     subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
       ExtractCommand.class,
+      StatusCommand.class,
+      ExplainCommand.class,
+      WarmUpCommand.class,
     })
 public final class Lacuna implements Runnable {
 

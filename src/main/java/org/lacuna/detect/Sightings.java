@@ -55,7 +55,7 @@ final class Sightings {
   }
 
   private void add(ReleaseIssue issue) {
-    LocalDate day = ShanghaiTime.dayOf(issue.seen());
+    LocalDate day = issue.published();
     for (SeenFigure figure : issue.figures()) {
       Place place = new Place(issue.digest(), rule(figure));
       add(series.computeIfAbsent(figure.key(), key -> new Track()), day, place, figure);
@@ -88,12 +88,12 @@ final class Sightings {
     return version < 0 ? figure.rule() : figure.rule().substring(0, version);
   }
 
-  /** On how many days the series was seen. */
+  /** On how many days of publication the series stood in a document. */
   int days(SeriesKey key) {
     return Optional.ofNullable(series.get(key)).map(track -> track.days.size()).orElse(0);
   }
 
-  /** On how many days the topic was seen. */
+  /** On how many days of publication the topic stood in a document. */
   int days(Topic topic) {
     return Optional.ofNullable(topics.get(topic)).map(track -> track.days.size()).orElse(0);
   }

@@ -39,8 +39,9 @@ final class SnapshotIndex {
       values (?, ?, ?, ?, ?, ?, ?)""";
 
   private static final String IN_ORDER = " order by captured_at, warc, start_at";
+  private static final String ONE = " fetch first 1 row only";
   private static final String NEWEST =
-      " order by captured_at desc, warc desc, start_at desc fetch first 1 row only";
+      " order by captured_at desc, warc desc, start_at desc" + ONE;
 
   private final JdbcClient reader;
   private final JdbcTemplate writer;
@@ -66,11 +67,10 @@ final class SnapshotIndex {
   /** The record that holds the body with this digest; the first when there are several. */
   Optional<Entry> holder(String digest) {
     return reader
-        .sql("select * from snapshot where digest = ? and holds_body = true" + IN_ORDER)
+        .sql("select * from snapshot where digest = ? and holds_body = true" + IN_ORDER + ONE)
         .param(digest)
         .query(ENTRY)
-        .stream()
-        .findFirst();
+        .optional();
   }
 
   /** The newest capture of a page from anywhere; evidence is none. */
@@ -83,7 +83,8 @@ final class SnapshotIndex {
     return reader
         .sql(
             "select * from snapshot where address_key = ? and kind <> 'evidence'"
-                + " order by captured_at, id limit 1")
+                + IN_ORDER
+                + " fetch first 1 row only")
         .param(key(address))
         .query(ENTRY)
         .optional();

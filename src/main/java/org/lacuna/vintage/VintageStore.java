@@ -123,15 +123,27 @@ public final class VintageStore {
             });
   }
 
+  /**
+   * One series as it was published over time.
+   *
+   * @param query whose claims count, known and recorded by when, and published by which last day
+   * @param order picks the leading claim where several hold
+   */
+  public SeriesHistory history(SeriesKey series, ClaimQuery query, Headline order) {
+    return new SeriesHistory(factsOf(series), query, order);
+  }
+
   /** Everything known about one figure. */
   public Explanation explain(SeriesKey series, ReferencePeriod period) {
-    names.refresh();
     Slot slot = new Slot(series, period);
     List<Fact> about =
-        names.find(series).map(facts::ofSeries).orElse(List.of()).stream()
-            .filter(fact -> fact.slot().equals(slot))
-            .toList();
+        factsOf(series).stream().filter(fact -> fact.slot().equals(slot)).toList();
     return Explanation.of(series, period, about);
+  }
+
+  private List<Fact> factsOf(SeriesKey series) {
+    names.refresh();
+    return names.find(series).map(facts::ofSeries).orElse(List.of());
   }
 
   private static void exportSeries(List<Fact> series, ClaimQuery query, Consumer<Claim> sink) {

@@ -34,7 +34,7 @@ class CatalogueSamplesTest {
   private static Path sample(SourceDefinition source) throws IOException {
     try (Stream<Path> files = Files.list(source.folder())) {
       return files
-          .filter(file -> file.getFileName().toString().startsWith("sample."))
+          .filter(file -> file.getFileName().toString().startsWith("sample"))
           .findFirst()
           .orElseThrow(() -> new AssertionError(source.id() + " has no sample"));
     }
