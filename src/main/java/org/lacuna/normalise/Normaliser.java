@@ -66,7 +66,7 @@ public final class Normaliser {
         new PeriodResolver(issued.map(PublicationTime::date), extraction.metadata().title());
     Statement said = statement(origin, issued);
     Map<Claim, Observation> observations = new LinkedHashMap<>();
-    List<Leftover> leftovers = new ArrayList<>(extraction.leftovers());
+    List<Leftover> leftovers = new ArrayList<>();
     for (Reading reading : extraction.readings()) {
       Resolved resolved = resolve(reading, resolver);
       resolved

@@ -64,6 +64,7 @@ final class Binder {
     Num first = group.get(0);
     if (first.kind() == Num.Kind.OTHER || group.stream().anyMatch(Num::damaged)) {
       memory.foreign(group);
+      zone.naming().filter(n -> n.indicator().isTrade()).ifPresent(n -> named(zone, group));
       if (zone.hasOwnIndicator() && first.damaged()) {
         leave(Leftover.Reason.DAMAGED_NUMBER, group, zone);
       }
@@ -88,6 +89,13 @@ final class Binder {
       return;
     }
     read(sentence, zone, group, subjects, meaning.get());
+  }
+
+  private void named(Zone zone, List<Num> group) {
+    Subjects subjects = new SubjectRule(lexicon, memory).of(zone, group);
+    if (subjects.refusal() == null && subjects.first() != Subjects.FOREIGN) {
+      memory.named(subjects.first());
+    }
   }
 
   private void refuse(Subjects subjects, List<Num> group, Zone zone) {

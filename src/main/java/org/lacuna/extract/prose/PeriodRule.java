@@ -41,14 +41,18 @@ final class PeriodRule {
       if (isSubordinate(ruling.get())) {
         return words(ruling.get(), meaning);
       }
-      Optional<PeriodWords> words = words(ruling.get(), meaning);
-      words.filter(w -> becomesTopic(ruling.get(), meaning)).ifPresent(memory::period);
+      Optional<PeriodWords> words = words(ruling.get(), meaning).map(this::exact);
+      words.filter(PeriodRule::isSpan).ifPresent(memory::span);
+      words.filter(w -> becomesTopic(ruling.get(), w, meaning)).ifPresent(memory::period);
       return words.map(w -> endOfSpan(w, num, meaning)).filter(w -> allows(w, meaning));
     }
     if (memory.isPeriodDamaged()) {
       return Optional.empty();
     }
     PeriodWords words = memory.topicPeriod().orElse(PeriodWords.unsaid());
+    if (meaning.measure() == Measure.ANNUAL_AVERAGE) {
+      return memory.spanPeriod();
+    }
     if (meaning.scenario() == Scenario.TARGET && words.from() instanceof Month from) {
       return Optional.of(PeriodWords.ofYear(words.words(), from.year()));
     }
@@ -83,9 +87,64 @@ final class PeriodRule {
     return reached ? PeriodWords.ofYear(words.words(), to.year()) : words;
   }
 
-  private static boolean becomesTopic(PeriodSpan span, MeasureRule.Meaning meaning) {
-    return span.kind() == PeriodSpan.Kind.TIME && meaning.scenario() == Scenario.ACTUAL
-        || span.kind() == PeriodSpan.Kind.SINCE && meaning.scenario() == Scenario.ACTUAL;
+  /** A single month and a span of years hold for their sentence when the document has its period. */
+  private boolean becomesTopic(PeriodSpan span, PeriodWords words, MeasureRule.Meaning meaning) {
+    boolean time =
+        span.kind() == PeriodSpan.Kind.TIME
+            || span.kind() == PeriodSpan.Kind.SINCE
+            || span.kind() == PeriodSpan.Kind.DEADLINE;
+    if (!time || meaning.scenario() != Scenario.ACTUAL) {
+      return false;
+    }
+    Optional<PeriodWords> topic = memory.topicPeriod();
+    boolean month = isMonth(words) && topic.filter(t -> !isMonth(t)).isPresent();
+    boolean years = isSpan(words) && topic.filter(t -> !isSpan(t)).isPresent();
+    return !month && !years;
+  }
+
+  private static boolean isMonth(PeriodWords words) {
+    return words.from() instanceof Month && words.from().equals(words.to());
+  }
+
+  private static boolean isWholeYear(PeriodWords words) {
+    return words.from() instanceof Month from
+        && words.to() instanceof Month to
+        && from.year().equals(to.year())
+        && from.month() == 1
+        && to.month() == 12;
+  }
+
+  /** 截至11月底,今年: months and their year said apart in one sentence. */
+  private PeriodWords exact(PeriodWords words) {
+    if (!isWholeYear(words)) {
+      return withYearOfSentence(words);
+    }
+    for (PeriodSpan span : times()) {
+      boolean months = span.kind() == PeriodSpan.Kind.TIME && !isWholeYear(span.words()) && span.end() <= zone.start;
+      if (months
+          && span.words().from() instanceof Month from
+          && span.words().to() instanceof Month to
+          && from.year() instanceof OfDocument) {
+        Month year = (Month) words.to();
+        return new PeriodWords(
+            span.words().words(), new Month(year.year(), from.month()), new Month(year.year(), to.month()));
+      }
+    }
+    return words;
+  }
+
+  private PeriodWords withYearOfSentence(PeriodWords words) {
+    if (!(words.from() instanceof Month from && words.to() instanceof Month to && from.year() instanceof OfDocument)) {
+      return words;
+    }
+    for (PeriodSpan span : times()) {
+      boolean year = span.kind() == PeriodSpan.Kind.TIME && isWholeYear(span.words()) && span.end() <= zone.start;
+      if (year && !(((Month) span.words().to()).year() instanceof OfDocument)) {
+        Month of = (Month) span.words().to();
+        return new PeriodWords(words.words(), new Month(of.year(), from.month()), new Month(of.year(), to.month()));
+      }
+    }
+    return words;
   }
 
   private boolean isSubordinate(PeriodSpan span) {
@@ -118,11 +177,18 @@ final class PeriodRule {
   private List<PeriodSpan> times() {
     List<PeriodSpan> times = new ArrayList<>();
     for (PeriodSpan span : sentence.periods) {
-      if (span.kind() != PeriodSpan.Kind.DAY && !isBase(span) && !isAttribute(span)) {
+      if (span.kind() != PeriodSpan.Kind.DAY && !isBase(span) && !isAttribute(span) && !isOfGoal(span)) {
         times.add(span);
       }
     }
     return times;
+  }
+
+  /** 全年 in 完成全年目标任务的72.4%, 全年46万人目标任务: the goal's year. */
+  private boolean isOfGoal(PeriodSpan span) {
+    String behind = sentence.text.substring(span.end(), Math.min(sentence.end, span.end() + 12));
+    boolean done = sentence.text.substring(Math.max(sentence.start, span.start() - 4), span.start()).matches(".*(?:完成|达|占|为)了?");
+    return done && behind.matches("的?(?:[\\d.]+万?人次?)?[^,。]{0,4}(?:目标|任务|计划).*") || behind.matches("的?(?:预期)?(?:目标|任务|计划数).*");
   }
 
   /** Belongs to one number alone: the 2011年 of 2011年的228.2亿. */

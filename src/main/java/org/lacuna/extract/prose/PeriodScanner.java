@@ -50,7 +50,7 @@ final class PeriodScanner {
           form("(?:近|过去|最近)?的?" + N + "(?:多)?(?:年来|年间|年多来|年里|个年头)", m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.LOOSE)),
           form("去冬今春|今冬明春|改革开放以来|十八大以来|\\S{0,6}座谈会召开以来|建州以来", m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.LOOSE)),
           form(YEAR + "?(?:全年|年全年)", PeriodScanner::wholeYear),
-          form(YEAR, PeriodScanner::wholeYear),
+          form(YEAR + "(?:当年)?", PeriodScanner::wholeYear),
           // parts of a year
           form(YEAR + "?(?:,)?(?:前|头)" + N + "个?月(?:份)?", m -> months(m, 1, number(m, "n"))),
           form(YEAR + "?1月?份?" + DASH + M + "月(?:份)?", m -> months(m, 1, number(m, "m"))),

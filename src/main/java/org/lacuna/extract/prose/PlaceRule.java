@@ -53,7 +53,7 @@ final class PlaceRule {
       return true;
     }
     String words = sentence.text.substring(Math.max(sentence.start, word.start() - 14), word.start());
-    return words.endsWith("outside ") || words.endsWith("for ") || words.endsWith(" than ");
+    return words.endsWith("不含") || words.endsWith("不包括") || words.endsWith("不包含") || words.endsWith("outside ") || words.endsWith("for ") || words.endsWith(" than ");
   }
 
   private void add(List<Mention> mentions, Word word) {

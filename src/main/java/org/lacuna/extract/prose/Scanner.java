@@ -83,6 +83,9 @@ final class Scanner {
     int end = -1;
     for (Word word : all) {
       boolean same = word.start() == start && word.end() == end;
+      if (same && kept.get(kept.size() - 1).role() == word.role()) {
+        continue;
+      }
       if (word.start() >= end || same) {
         kept.add(word);
         start = word.start();
