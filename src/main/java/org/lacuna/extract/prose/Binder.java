@@ -60,6 +60,11 @@ final class Binder {
       from = group.get(group.size() - 1).end();
     }
     memory.endSentence(sentence, from);
+    PeriodRule.note(sentence, memory);
+    new PlaceRule(sentence, memory)
+        .mentions(sentence.start, sentence.end, Optional.empty()).stream()
+            .findFirst()
+            .ifPresent(mention -> memory.mentioned(mention.places().get(0)));
   }
 
   private void bind(Sentence sentence, Zone zone, List<Num> group) {
@@ -87,7 +92,7 @@ final class Binder {
       return;
     }
     if (meaning.isEmpty()) {
-      memory.noMeasure(group);
+      memory.noMeasure(zone, subjects);
       leave(Leftover.Reason.UNKNOWN_COMPARISON, group, zone);
       return;
     }

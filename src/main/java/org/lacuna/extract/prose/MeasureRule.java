@@ -168,6 +168,9 @@ final class MeasureRule {
       return Optional.empty();
     }
     Word cue = cue();
+    if (isRate() && (toBefore() || fromBefore())) {
+      return meaning(Measure.LEVEL, scenario(), 1, "rate");
+    }
     if (cue != null) {
       return cue.role() == Role.SHARE ? share(num) : growth(num, cue.role() == Role.FALL ? -1 : 1);
     }
@@ -186,6 +189,16 @@ final class MeasureRule {
       }
     }
     return cue;
+  }
+
+  private boolean isRate() {
+    return subjects.refusal() == null
+        && subjects.first().indicator().counts() == Indicator.Counts.RATE;
+  }
+
+  private boolean fromBefore() {
+    String gap = sentence.text.substring(Math.max(zone.near, zone.start - 5), zone.start);
+    return gap.endsWith("from ") || gap.endsWith("由") || gap.endsWith("从");
   }
 
   private boolean toBefore() {

@@ -27,6 +27,7 @@ final class Memory {
   private Frame.Place sentencePlace = Frame.Place.UNSAID;
   private @Nullable PeriodWords topicPeriod;
   private @Nullable PeriodWords spanPeriod;
+  private @Nullable PeriodWords rulingPeriod;
   private boolean damagedPeriod;
   private boolean ours;
 
@@ -45,7 +46,19 @@ final class Memory {
       sentencePlace = Frame.Place.UNSAID;
       lastMeaning = null;
     }
-    recent.clear();
+    if (!sentence.continues) {
+      recent.clear();
+      rulingPeriod = null;
+    }
+  }
+
+  /** The period said before in this sentence. */
+  Optional<PeriodWords> rulingPeriod() {
+    return Optional.ofNullable(rulingPeriod);
+  }
+
+  void ruling(PeriodWords period) {
+    rulingPeriod = period;
   }
 
   void endSentence(Sentence sentence, int from) {
@@ -121,8 +134,13 @@ final class Memory {
     // a number without a unit names no subject: what was said stays in force
   }
 
-  void noMeasure(List<Num> group) {
+  /** A figure whose subject is clear and whose measure is none of ours. */
+  void noMeasure(Zone zone, Subjects subjects) {
     lastMeaning = null;
+    if (subjects.own() && subjects.first() != Subjects.FOREIGN) {
+      last = subjects;
+      keep(zone, subjects.first());
+    }
   }
 
   void remember(
@@ -141,14 +159,18 @@ final class Memory {
       return;
     }
     if (subjects.own()) {
-      lastIndicator = first.indicator();
-      families.add(first.indicator().family());
-      if (head == null) {
-        head = first;
-      }
-      if (first.indicator().isTrade() && becomesTopic(zone, first)) {
-        topic = first;
-      }
+      keep(zone, first);
+    }
+  }
+
+  private void keep(Zone zone, Frame first) {
+    lastIndicator = first.indicator();
+    families.add(first.indicator().family());
+    if (head == null) {
+      head = first;
+    }
+    if (first.indicator().isTrade() && becomesTopic(zone, first)) {
+      topic = first;
     }
   }
 

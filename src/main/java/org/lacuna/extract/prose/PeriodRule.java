@@ -58,7 +58,10 @@ final class PeriodRule {
       if (isSubordinate(ruling.get())) {
         return words(ruling.get(), meaning);
       }
-      Optional<PeriodWords> words = words(ruling.get(), meaning).map(this::exact);
+      boolean aimed = meaning.scenario() == Scenario.TARGET;
+      Optional<PeriodWords> words =
+          words(ruling.get(), meaning).map(w -> aimed ? w : exact(w)).map(w -> ofGoal(w, meaning));
+      words.ifPresent(memory::ruling);
       words.filter(PeriodRule::isSpan).ifPresent(memory::span);
       words.filter(w -> becomesTopic(ruling.get(), w, meaning)).ifPresent(memory::period);
       return words.map(w -> endOfSpan(w, num, meaning)).filter(w -> allows(w, meaning));
@@ -66,7 +69,8 @@ final class PeriodRule {
     if (memory.isPeriodDamaged()) {
       return Optional.empty();
     }
-    PeriodWords words = memory.topicPeriod().orElse(PeriodWords.unsaid());
+    PeriodWords words =
+        memory.rulingPeriod().or(memory::topicPeriod).orElse(PeriodWords.unsaid());
     if (meaning.measure() == Measure.ANNUAL_AVERAGE) {
       return memory.spanPeriod();
     }
@@ -137,7 +141,7 @@ final class PeriodRule {
 
   /** 截至11月底,今年: months and their year said apart in one sentence. */
   private PeriodWords exact(PeriodWords words) {
-    if (!isWholeYear(words)) {
+    if (!isWholeYear(words) || ((Month) words.to()).year() instanceof OfDocument) {
       return withYearOfSentence(words);
     }
     for (PeriodSpan span : times()) {
@@ -177,6 +181,25 @@ final class PeriodRule {
       }
     }
     return words;
+  }
+
+  /** A goal is for its whole year. */
+  private static PeriodWords ofGoal(PeriodWords words, MeasureRule.Meaning meaning) {
+    boolean goal = meaning.rule().equals("goal");
+    return goal && words.to() instanceof Month to && !isSpan(words)
+        ? PeriodWords.ofYear(words.words(), to.year())
+        : words;
+  }
+
+  /** Keeps the periods of a sentence whose figures are none of ours. */
+  static void note(Sentence sentence, Memory memory) {
+    for (PeriodSpan span : sentence.periods) {
+      if (span.kind() == PeriodSpan.Kind.SINCE) {
+        memory.span(span.words());
+      } else if (span.kind() == PeriodSpan.Kind.TIME && isSpan(span.words())) {
+        memory.span(span.words());
+      }
+    }
   }
 
   private boolean isSubordinate(PeriodSpan span) {
@@ -287,7 +310,7 @@ final class PeriodRule {
   private Optional<PeriodWords> words(PeriodSpan span, MeasureRule.Meaning meaning) {
     return switch (span.kind()) {
       case SAME -> memory.topicPeriod().or(() -> Optional.of(PeriodWords.unsaid()));
-      case LOOSE -> memory.topicPeriod().filter(PeriodRule::isSpan);
+      case LOOSE -> memory.topicPeriod().filter(PeriodRule::isSpan).or(memory::spanPeriod);
       case DAMAGED, DAY -> Optional.empty();
       case DEADLINE -> Optional.of(deadline(span, meaning));
       default -> Optional.of(dated(span.words()));

@@ -99,6 +99,17 @@ final class SubjectRule {
     return distribute(zone, group, base.withIndicator(indicator), all, places, true);
   }
 
+  /** A short name stands for the full one of its family said a clause before, else for the last. */
+  private Indicator meant(Zone zone, Naming naming) {
+    if (naming.brief() && naming.indicator().parent().isEmpty()) {
+      Optional<Naming> far = farNaming(zone);
+      if (far.isPresent() && !far.get().brief() && far.get().indicator().family().equals(naming.indicator().family())) {
+        return far.get().indicator();
+      }
+    }
+    return memory.meant(naming);
+  }
+
   /** 49.50 billion yuan of textiles. */
   private static boolean isOfGoods(Zone zone, List<Num> group) {
     String behind = zone.sentence.text.substring(zone.end, zone.after);
@@ -107,7 +118,7 @@ final class SubjectRule {
 
   /** 进口...贸易额 is imports; the EU's imports from Xinjiang are Xinjiang's exports to it. */
   private Indicator direction(Zone zone, Naming naming, List<Dimension> dimensions) {
-    Indicator meant = memory.meant(naming);
+    Indicator meant = meant(zone, naming);
     if (!meant.isTrade()) {
       return meant;
     }
@@ -133,7 +144,7 @@ final class SubjectRule {
       }
       farPartner(zone).ifPresent(partner -> addMissing(all, partner));
     }
-    Indicator indicator = memory.meant(naming);
+    Indicator indicator = meant(zone, naming);
     Frame base = base(zone, indicator, !places.isEmpty());
     return distribute(zone, group, base.withIndicator(indicator), all, places, true);
   }
@@ -257,7 +268,8 @@ final class SubjectRule {
 
   private Subjects fromMemory(Zone zone, List<Num> group) {
     Optional<Subjects> last = memory.last();
-    if (last.isEmpty()) {
+    boolean others = !zone.chinese && group.get(0).kind() == Num.Kind.PERSONS;
+    if (last.isEmpty() || others) {
       return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
     }
     if (last.get().frames().size() == group.size()) {

@@ -127,6 +127,10 @@ final class Zone {
       if (here && (word.role() == Role.SHARE || word.role() == Role.GAP) && !isShareOf(word)) {
         return word.start();
       }
+      boolean contribution = here && word.role() == Role.CONTRIBUTION && sentence.text.charAt(near) == '对';
+      if (contribution) {
+        return near;
+      }
       if (here && word.role() == Role.DONE && sentence.has(Role.GOAL, word.end() - 2, start)) {
         return word.start();
       }
