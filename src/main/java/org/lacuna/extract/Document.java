@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Bytes to read, with what is known of them from outside.
  *
- * @param name file name or address, used in messages, to tell the format, and for a period it spells
- *     out ({@code 2024-02.csv}); inside an archive {@code archive.zip!/entry.csv}
+ * @param name file name or address, used in messages, to tell the format, and for a period it
+ *     spells out ({@code 2024-02.csv}); inside an archive {@code archive.zip!/entry.csv}
  * @param bytes the body; not changed by anybody while it is read
  * @param mediaType what the server called it ({@code text/html; charset=gbk}), empty for files
  * @param charset charset to use whatever the document says; empty to find out

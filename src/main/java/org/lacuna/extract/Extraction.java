@@ -42,7 +42,9 @@ public record Extraction(
     return unreadable.isEmpty();
   }
 
-  /** Share of the figures seen near words of the vocabulary that were read; 1 when none was seen. */
+  /**
+   * Share of the figures seen near words of the vocabulary that were read; 1 when none was seen.
+   */
   public double understood() {
     int seen = readings.size() + leftovers.size();
     return seen == 0 ? 1 : (double) readings.size() / seen;

@@ -8,8 +8,8 @@ import org.lacuna.series.PublicationTime;
  * What a document says of itself.
  *
  * @param title its title, empty when it has none
- * @param published when it was issued: from its metadata or the words 发布日期, 来源 ...; never the day of
- *     the visit, of a repost or of the generation of the page
+ * @param published when it was issued: from its metadata or the words 发布日期, 来源 ...; never the day
+ *     of the visit, of a repost or of the generation of the page
  * @param publishedIn where the date of publication was found: {@code meta PubDate}, {@code text
  *     发布时间}; empty when there is none
  * @param publisher who issued it, as it says (ContentSource, 来源)

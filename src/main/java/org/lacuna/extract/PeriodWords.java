@@ -3,9 +3,9 @@ package org.lacuna.extract;
 import java.util.Objects;
 
 /**
- * The words of a period, taken apart but not resolved: {@code 今年前11个月} is January to November of the
- * year of publication, whichever that is. The normaliser resolves them with the date of publication
- * and the title, never with the date of a visit.
+ * The words of a period, taken apart but not resolved: {@code 今年前11个月} is January to November of
+ * the year of publication, whichever that is. The normaliser resolves them with the date of
+ * publication and the title, never with the date of a visit.
  *
  * @param words the words as printed; empty when the page says nothing and the document's own period
  *     (title, date) must do
@@ -125,8 +125,8 @@ public record PeriodWords(String words, Moment from, Moment to) {
   }
 
   /**
-   * A year that is not said (1-5月, 全年, 上半年): the year the title names, else the newest year for which the
-   * months had passed on the day of publication.
+   * A year that is not said (1-5月, 全年, 上半年): the year the title names, else the newest year for
+   * which the months had passed on the day of publication.
    *
    * @param offset years to add
    */

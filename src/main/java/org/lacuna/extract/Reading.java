@@ -5,8 +5,8 @@ import org.lacuna.series.Measure;
 import org.lacuna.series.Scenario;
 
 /**
- * A figure as printed: what its words say, bound to each other, with nothing resolved that needs the
- * date of the document.
+ * A figure as printed: what its words say, bound to each other, with nothing resolved that needs
+ * the date of the document.
  *
  * @param subject what it is about
  * @param period the words of its period

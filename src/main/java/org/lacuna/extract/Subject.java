@@ -35,11 +35,6 @@ public record Subject(
   /** All trade, or an indicator that is no trade, of one area. */
   public static Subject of(String indicator, String area) {
     return new Subject(
-        indicator,
-        area,
-        SeriesKey.WORLD,
-        SeriesKey.TOTAL,
-        SeriesKey.TOTAL,
-        SeriesKey.TOTAL);
+        indicator, area, SeriesKey.WORLD, SeriesKey.TOTAL, SeriesKey.TOTAL, SeriesKey.TOTAL);
   }
 }

@@ -27,11 +27,13 @@ public final class FetchLedger {
           + " from fetch_attempt";
   private static final int LONGEST_EXPLANATION = 1000;
 
+  private final DataSource database;
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
 
   /** A ledger over migrated tables. */
   public FetchLedger(DataSource database) {
+    this.database = database;
     this.jdbc = new JdbcTemplate(database);
     this.transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
   }
@@ -66,6 +68,17 @@ public final class FetchLedger {
         FetchLedger::attempt,
         utc(from),
         utc(before));
+  }
+
+  /** Looks that ended elsewhere than asked, from a time on, oldest first. */
+  List<Attempt> redirectsSince(Instant from) {
+    String redirected = " where at >= ? and target is not null order by at, id";
+    return jdbc.query(SELECT + redirected, FetchLedger::attempt, utc(from));
+  }
+
+  /** The database the ledger is in; what else is known of sites stands beside it. */
+  DataSource database() {
+    return database;
   }
 
   private static void bind(PreparedStatement row, Attempt attempt) throws SQLException {

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param limits what one look may cost
  * @param retries how often trouble that may heal is tried again
  * @param hostsAtOnce most hosts asked at the same time
+ * @param canaries whether a site is asked, once a week, for an address that cannot exist, to learn
+ *     what its error page looks like
  * @param origin when present, every request goes to this loopback http origin with the real host in
  *     the Host header, and no other address is connected to; for recorded worlds and tests
  */
@@ -22,32 +24,44 @@ public record FetchSettings(
     Limits limits,
     Retries retries,
     int hostsAtOnce,
+    boolean canaries,
     Optional<URI> origin) {
 
   /** The defaults of a polite crawler. */
   public static FetchSettings polite(String userAgent) {
     return new FetchSettings(
-        userAgent, Pace.POLITE, Limits.SAFE, Retries.PATIENT, 16, Optional.empty());
+        userAgent, Pace.POLITE, Limits.SAFE, Retries.PATIENT, 16, true, Optional.empty());
   }
 
-  /** These settings with every request sent to one loopback origin. */
+  /** These settings with every request sent to one loopback origin, and no canaries. */
   public FetchSettings withOrigin(URI loopback) {
-    return new FetchSettings(userAgent, pace, limits, retries, hostsAtOnce, Optional.of(loopback));
+    return new FetchSettings(
+        userAgent, pace, limits, retries, hostsAtOnce, false, Optional.of(loopback));
   }
 
   /** These settings with another pace. */
   public FetchSettings withPace(Pace other) {
-    return new FetchSettings(userAgent, other, limits, retries, hostsAtOnce, origin);
+    return new FetchSettings(userAgent, other, limits, retries, hostsAtOnce, canaries, origin);
   }
 
   /** These settings with other limits. */
   public FetchSettings withLimits(Limits other) {
-    return new FetchSettings(userAgent, pace, other, retries, hostsAtOnce, origin);
+    return new FetchSettings(userAgent, pace, other, retries, hostsAtOnce, canaries, origin);
   }
 
   /** These settings with other retries. */
   public FetchSettings withRetries(Retries other) {
-    return new FetchSettings(userAgent, pace, limits, other, hostsAtOnce, origin);
+    return new FetchSettings(userAgent, pace, limits, other, hostsAtOnce, canaries, origin);
+  }
+
+  /** These settings with or without canaries. */
+  public FetchSettings withCanaries(boolean sent) {
+    return new FetchSettings(userAgent, pace, limits, retries, hostsAtOnce, sent, origin);
+  }
+
+  /** These settings with another number of hosts asked at the same time. */
+  public FetchSettings withHostsAtOnce(int most) {
+    return new FetchSettings(userAgent, pace, limits, retries, most, canaries, origin);
   }
 
   /** Product token by which robots.txt may address us (RFC 9309, section 2.2.1), in lower case. */

@@ -7,14 +7,16 @@ final class Looker {
 
   private final Journey journey;
   private final Journey.Gate robots;
+  private final Sites sites;
   private final InstantSource clock;
 
   /** An outcome, and whether another try is worth it. */
   record Looked(FetchOutcome outcome, RetryPolicy.Result result) {}
 
-  Looker(Journey journey, Journey.Gate robots, InstantSource clock) {
+  Looker(Journey journey, Journey.Gate robots, Sites sites, InstantSource clock) {
     this.journey = journey;
     this.robots = robots;
+    this.sites = sites;
     this.clock = clock;
   }
 
@@ -30,7 +32,8 @@ final class Looker {
 
   private Looked judged(FetchRequest request, Trail trail) {
     Exchange answer = trail.exchange();
-    Verdict verdict = PageJudgement.of(answer, request.recognition());
+    Verdict verdict =
+        PageJudgement.of(answer, request.recognition(), sites.knowledge(request, answer));
     FetchOutcome outcome = Outcomes.of(request, clock.instant(), trail, verdict);
     return new Looked(
         outcome, RetryPolicy.Result.of(answer, RetryAfter.of(answer, clock.instant())));

@@ -21,6 +21,9 @@ public sealed interface Cell {
    */
   record Quantity(BigDecimal number, String mark) implements Cell {}
 
+  /** A day as a spreadsheet counts days, for the axis of a chart. */
+  record CalendarDay(LocalDate day) implements Cell {}
+
   /** A whole number that is counted, not measured. */
   record Count(long count) implements Cell {}
 
@@ -72,6 +75,9 @@ public sealed interface Cell {
     }
     if (this instanceof Count count) {
       return Long.toString(count.count());
+    }
+    if (this instanceof CalendarDay calendarDay) {
+      return calendarDay.day().toString();
     }
     return ((Missing) this).why().symbol();
   }

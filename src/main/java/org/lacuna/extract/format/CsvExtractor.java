@@ -41,9 +41,7 @@ final class CsvExtractor implements Extractor {
   public Page read(Document document) throws UnreadableDocument {
     Decoding decoding = Decoding.of(document);
     PageBuilder page = new PageBuilder();
-    decoding
-        .notice()
-        .ifPresent(notice -> page.notice(Leftover.Reason.UNREADABLE, "", notice));
+    decoding.notice().ifPresent(notice -> page.notice(Leftover.Reason.UNREADABLE, "", notice));
     GridBuilder grid = grid(document, decoding.text());
     if (grid.full()) {
       page.notice(Leftover.Reason.LIMIT_REACHED, "", "more than " + limits.cells() + " cells");

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.lacuna.series.PublicationTime;
 
 /**
- * Dates in the short lines of a page. 发布时间 and its like name the date of publication; a line that is
- * nothing but a date is one when it is the only such line. Dates of the visit, of updates, of
+ * Dates in the short lines of a page. 发布时间 and its like name the date of publication; a line that
+ * is nothing but a date is one when it is the only such line. Dates of the visit, of updates, of
  * printing and of reposts are none.
  */
 final class DateLines {

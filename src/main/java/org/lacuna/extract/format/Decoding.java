@@ -76,7 +76,10 @@ record Decoding(String text, Charset charset, Optional<String> notice) {
     return new Decoding(new String(document.bytes(), found), found, notice);
   }
 
-  /** Fewer than one character in a hundred damaged: a truncated or spliced page, not another charset. */
+  /**
+   * Fewer than one character in a hundred damaged: a truncated or spliced page, not another
+   * charset.
+   */
   private static boolean mostlyUtf8(String utf8) {
     long foreign = utf8.chars().filter(character -> character > 127).count();
     long damaged = utf8.chars().filter(character -> character == REPLACEMENT).count();
@@ -171,9 +174,7 @@ record Decoding(String text, Charset charset, Optional<String> notice) {
     CharsetDetector detector = new CharsetDetector();
     detector.enableInputFilter(true); // markup is no help in telling languages apart
     CharsetMatch best = detector.setText(sample).detect();
-    return best == null || best.getConfidence() < SURE
-        ? Optional.empty()
-        : charset(best.getName());
+    return best == null || best.getConfidence() < SURE ? Optional.empty() : charset(best.getName());
   }
 
   private static Charset byServer(Document document) {

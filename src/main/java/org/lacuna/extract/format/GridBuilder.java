@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.lacuna.extract.Table.Cell;
 
-/** Spreads the spans of a table's cells over a grid, cell by cell, never beyond a number of places. */
+/**
+ * Spreads the spans of a table's cells over a grid, cell by cell, never beyond a number of places.
+ */
 final class GridBuilder {
 
   private static final int WIDEST = 1000;

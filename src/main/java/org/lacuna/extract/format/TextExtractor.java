@@ -23,9 +23,7 @@ final class TextExtractor implements Extractor {
   public Page read(Document document) {
     Decoding decoding = Decoding.of(document);
     PageBuilder page = new PageBuilder();
-    decoding
-        .notice()
-        .ifPresent(notice -> page.notice(Leftover.Reason.UNREADABLE, "", notice));
+    decoding.notice().ifPresent(notice -> page.notice(Leftover.Reason.UNREADABLE, "", notice));
     String text = decoding.text().replace("\r\n", "\n").replace('\r', '\n');
     Lines.paragraphs(text).forEach(words -> page.paragraph(words, Lines.headingLevel(words)));
     return page.build(FirstLines.metadata(page), unreadable(page));

@@ -12,7 +12,9 @@ final class Words {
     return trim(out, 0, out.length());
   }
 
-  /** Appends with runs of ASCII white space as one blank, none after a blank; no zero-width marks. */
+  /**
+   * Appends with runs of ASCII white space as one blank, none after a blank; no zero-width marks.
+   */
   static void append(StringBuilder out, String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -13,7 +13,9 @@ import org.lacuna.series.Measure;
 import org.lacuna.series.SeriesKey;
 import org.lacuna.series.Unit;
 
-/** Decides from the words over a cell what the cell is: pure, and refusing whatever is not clear. */
+/**
+ * Decides from the words over a cell what the cell is: pure, and refusing whatever is not clear.
+ */
 final class CellMeaning {
 
   private final Vocabulary vocabulary;
@@ -62,7 +64,8 @@ final class CellMeaning {
   private static String area(Context context, Facts facts) throws Refusal {
     Set<String> areas = context.codes(Term.Kind.AREA);
     if (areas.isEmpty() && facts.area().isEmpty()) {
-      throw new Refusal(Leftover.Reason.UNKNOWN_PLACE, "neither the table nor its page names a place");
+      throw new Refusal(
+          Leftover.Reason.UNKNOWN_PLACE, "neither the table nor its page names a place");
     }
     return areas.isEmpty() ? facts.area().orElseThrow() : only(areas, "places");
   }
@@ -96,7 +99,8 @@ final class CellMeaning {
     boolean yearly = compared.percent() == Measure.YOY_PERCENT;
     if (!yearly || scale.unit().isEmpty()) {
       throw new Refusal(
-          Leftover.Reason.UNKNOWN_COMPARISON, "a comparison in " + scale.words() + " has no measure");
+          Leftover.Reason.UNKNOWN_COMPARISON,
+          "a comparison in " + scale.words() + " has no measure");
     }
     boolean points = scale.unit().get() == Unit.PERCENTAGE_POINTS;
     return points ? Measure.YOY_PP : Measure.YOY_ABS;

@@ -6,7 +6,9 @@ import java.util.OptionalInt;
 import org.lacuna.extract.Leftover;
 import org.lacuna.extract.PeriodWords;
 
-/** The period of a cell: its own words, else those of the columns it refers to, else the document's. */
+/**
+ * The period of a cell: its own words, else those of the columns it refers to, else the document's.
+ */
 record CellPeriod(Context context, Section section, Facts facts) {
 
   PeriodWords words() throws Refusal {

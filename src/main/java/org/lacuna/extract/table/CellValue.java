@@ -17,7 +17,9 @@ sealed interface CellValue {
   /** A mark for "no figure", or nothing at all. */
   record Missing() implements CellValue {}
 
-  /** Digits that are no number: two decimal points, a thousands mark out of place, masked digits. */
+  /**
+   * Digits that are no number: two decimal points, a thousands mark out of place, masked digits.
+   */
   record Damaged() implements CellValue {}
 
   /** Anything else. */
@@ -25,7 +27,9 @@ sealed interface CellValue {
 
   /** Marks that stand for no figure, folded. */
   Set<String> NO_FIGURE =
-      Set.of("", "-", "--", "---", "…", "...", "......", "..", "/", "\\", "n/a", "na", "n.a.", "空", "无");
+      Set.of(
+          "", "-", "--", "---", "…", "...", "......", "..", "/", "\\", "n/a", "na", "n.a.", "空",
+          "无");
 
   /** Reads one cell. */
   static CellValue of(String text) {

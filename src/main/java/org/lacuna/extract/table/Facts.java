@@ -22,7 +22,8 @@ record Facts(Optional<String> area, OptionalInt year, OptionalInt month, Optiona
   private static final Pattern CHINESE_MONTH =
       Pattern.compile("(?:19|20)\\d\\d年(?:\\d{1,2}月?(?:至|-|到))?(\\d{1,2})月");
   private static final Pattern ENGLISH_MONTH =
-      Pattern.compile("(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?,?(?:19|20)\\d\\d");
+      Pattern.compile(
+          "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?,?(?:19|20)\\d\\d");
   private static final Pattern NAME =
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-_.]?(0[1-9]|1[0-2])(?![-_.]?\\d)");
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";

@@ -40,19 +40,93 @@ final class HeaderLexer {
         term.words().forEach(written -> add(written, word));
       }
     }
-    trade("trade_total", "进出口总值", "进出口总额", "进出口", "export&import", "exports&imports",
-        "exportsandimports", "import&export", "imports&exports", "进出口额", "货物进出口总额");
+    trade(
+        "trade_total",
+        "进出口总值",
+        "进出口总额",
+        "进出口",
+        "export&import",
+        "exports&imports",
+        "exportsandimports",
+        "import&export",
+        "imports&exports",
+        "进出口额",
+        "货物进出口总额");
     trade("exports", "出口", "出口总值", "出口总额", "出口额", "export", "exports");
     trade("imports", "进口", "进口总值", "进口总额", "进口额", "import", "imports");
-    each(new Word.Neutral(), "指标名称", "指标", "名称", "项目", "地区", "区县", "县市", "县(市)", "区(县)",
-        "国家(地区)", "国别(地区)", "收发货人所在地", "经营单位所在地", "境内目的地/货源地", "绝对数", "绝对量", "总量", "数值",
-        "实绩", "金额", "人民币值", "其中", "ofwhich", "合计", "总计", "总值", "全区", "全州", "全市", "全地区", "total",
-        "value", "importsource", "exportdestination", "location", "region", "indicator", "增长", "增减",
-        "增速", "变动", "幅度", "±", "+-", "+/-", "growth", "change", "(", ")", ":", "、", "/", "*", "#", ".");
+    each(
+        new Word.Neutral(),
+        "指标名称",
+        "指标",
+        "名称",
+        "项目",
+        "地区",
+        "区县",
+        "县市",
+        "县(市)",
+        "区(县)",
+        "国家(地区)",
+        "国别(地区)",
+        "收发货人所在地",
+        "经营单位所在地",
+        "境内目的地/货源地",
+        "绝对数",
+        "绝对量",
+        "总量",
+        "数值",
+        "实绩",
+        "金额",
+        "人民币值",
+        "其中",
+        "ofwhich",
+        "合计",
+        "总计",
+        "总值",
+        "全区",
+        "全州",
+        "全市",
+        "全地区",
+        "total",
+        "value",
+        "importsource",
+        "exportdestination",
+        "location",
+        "region",
+        "indicator",
+        "增长",
+        "增减",
+        "增速",
+        "变动",
+        "幅度",
+        "±",
+        "+-",
+        "+/-",
+        "growth",
+        "change",
+        "(",
+        ")",
+        ":",
+        "、",
+        "/",
+        "*",
+        "#",
+        ".");
     each(new Word.Cumulative(), "累计", "本年累计", "年初累计", "cumulative", "accumulated");
     each(new Word.ThisMonth(), "当月", "本月", "当期", "thismonth", "currentmonth");
-    each(new Word.Compared(Measure.YOY_PERCENT), "比去年同期", "比上年同期", "比上年", "比去年", "同比",
-        "较上年同期", "较上年", "与上年同期相比", "year-on-year", "yearonyear", "y/y", "yoy");
+    each(
+        new Word.Compared(Measure.YOY_PERCENT),
+        "比去年同期",
+        "比上年同期",
+        "比上年",
+        "比去年",
+        "同比",
+        "较上年同期",
+        "较上年",
+        "与上年同期相比",
+        "year-on-year",
+        "yearonyear",
+        "y/y",
+        "yoy");
     each(new Word.Compared(Measure.MOM_PERCENT), "环比", "比上月", "month-on-month", "mom");
     each(new Word.UnitColumn(), "计量单位", "单位", "unit");
     each(new Word.Months(1, 12, "全年"), "全年");
@@ -168,8 +242,6 @@ final class HeaderLexer {
   }
 
   private static @Nullable Step period(String folded, int at) {
-    return Periods.at(folded, at)
-        .map(found -> new Step(found.word(), found.end()))
-        .orElse(null);
+    return Periods.at(folded, at).map(found -> new Step(found.word(), found.end())).orElse(null);
   }
 }

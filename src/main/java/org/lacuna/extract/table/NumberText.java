@@ -1,6 +1,8 @@
 package org.lacuna.extract.table;
 
-/** The written form of numbers in cells: a sign, digits with or without thousands commas, decimals. */
+/**
+ * The written form of numbers in cells: a sign, digits with or without thousands commas, decimals.
+ */
 final class NumberText {
 
   private static final int LONGEST = 20;

@@ -9,8 +9,19 @@ final class Periods {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final List<String> FULL =
-      List.of("january", "february", "march", "april", "may", "june", "july", "august",
-          "september", "october", "november", "december");
+      List.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   private Periods() {}
 
@@ -69,7 +80,8 @@ final class Periods {
 
   private static Optional<Found> named(String folded, int at) {
     for (int month = 1; month <= 12; month++) {
-      int end = skip(folded, at, FULL.get(month - 1), MONTHS.get(month - 1) + ".", MONTHS.get(month - 1));
+      int end =
+          skip(folded, at, FULL.get(month - 1), MONTHS.get(month - 1) + ".", MONTHS.get(month - 1));
       if (end > at) {
         return Optional.of(range(folded, at, end, month));
       }
@@ -81,7 +93,8 @@ final class Periods {
     int afterJoin = skip(folded, end, "-", "to");
     if (afterJoin > end) {
       for (int to = from + 1; to <= 12; to++) {
-        int close = skip(folded, afterJoin, FULL.get(to - 1), MONTHS.get(to - 1) + ".", MONTHS.get(to - 1));
+        int close =
+            skip(folded, afterJoin, FULL.get(to - 1), MONTHS.get(to - 1) + ".", MONTHS.get(to - 1));
         if (close > afterJoin) {
           return new Found(months(folded, at, close, from, to), close);
         }

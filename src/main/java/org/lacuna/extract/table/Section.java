@@ -7,7 +7,8 @@ import org.lacuna.extract.Table.Cell;
 /**
  * Rows of data under one block of headers.
  *
- * @param headers per column, the words of its header path from the top down, declared units left out
+ * @param headers per column, the words of its header path from the top down, declared units left
+ *     out
  * @param paths per column, the header path as printed
  * @param declared units declared for the whole section
  * @param kinds per column, what its cells are
@@ -39,7 +40,9 @@ record Section(
     }
   }
 
-  /** Columns that name the rows for the values of a column: the nearest block of them on its left. */
+  /**
+   * Columns that name the rows for the values of a column: the nearest block of them on its left.
+   */
   List<Integer> labelColumns(int column) {
     int last = column;
     while (last >= 0 && kinds.get(last) != Kind.LABEL) {

@@ -31,8 +31,7 @@ final class SectionReader {
   private final Leftovers leftovers;
   private final List<Label> labels = new ArrayList<>();
 
-  SectionReader(
-      HeaderLexer lexer, CellMeaning meaning, Table table, Section section, Facts facts) {
+  SectionReader(HeaderLexer lexer, CellMeaning meaning, Table table, Section section, Facts facts) {
     this.lexer = lexer;
     this.meaning = meaning;
     this.table = table;
@@ -40,7 +39,9 @@ final class SectionReader {
     this.facts = facts;
     this.leftovers = new Leftovers(table.number());
     List<Word> all =
-        section.rows().stream().flatMap(row -> rowWords(row, section.kinds().size() - 1).stream()).toList();
+        section.rows().stream()
+            .flatMap(row -> rowWords(row, section.kinds().size() - 1).stream())
+            .toList();
     this.rowsNamePlaces = all.stream().anyMatch(SectionReader::isPlace);
     this.rowsUnknown = all.stream().anyMatch(Word.Unknown.class::isInstance);
   }
@@ -95,7 +96,8 @@ final class SectionReader {
     boolean counted = !context.codes(Term.Kind.INDICATOR).isEmpty();
     boolean placed = !context.codes(Term.Kind.AREA).isEmpty();
     boolean indicatorInColumn =
-        context.column().stream().anyMatch(word -> word instanceof Word.Code code && code.kind() == Term.Kind.INDICATOR);
+        context.column().stream()
+            .anyMatch(word -> word instanceof Word.Code code && code.kind() == Term.Kind.INDICATOR);
     boolean totalOfStrangers = indicatorInColumn && !placed && (rowsNamePlaces || rowsUnknown);
     return known && counted && !totalOfStrangers;
   }
@@ -167,7 +169,8 @@ final class SectionReader {
   private void unknownColumns() {
     for (int column = 0; column < section.kinds().size(); column++) {
       List<Word> header = section.headers().get(column);
-      boolean unknown = header.isEmpty() || header.stream().anyMatch(Word.Unknown.class::isInstance);
+      boolean unknown =
+          header.isEmpty() || header.stream().anyMatch(Word.Unknown.class::isInstance);
       if (unknown && section.kinds().get(column) == Section.Kind.VALUE) {
         Section.Row first = section.rows().get(0);
         leftovers.add(

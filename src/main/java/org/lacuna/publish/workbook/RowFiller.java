@@ -2,6 +2,7 @@ package org.lacuna.publish.workbook;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -57,6 +58,9 @@ final class RowFiller {
       cell.setCellStyle(styles.number(number.number(), number.mark()));
     } else if (content instanceof Cell.Count count) {
       cell.setCellValue(count.count());
+    } else if (content instanceof Cell.CalendarDay day) {
+      cell.setCellValue(DateUtil.getExcelDate(day.day()));
+      cell.setCellStyle(styles.date());
     } else {
       cell.setCellValue(content.plain());
       cell.setCellStyle(styles.missing());

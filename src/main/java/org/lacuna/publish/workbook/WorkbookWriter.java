@@ -52,10 +52,12 @@ public final class WorkbookWriter implements EditionWriter {
   }
 
   private void write(Edition edition, OutputStream out) throws IOException {
-    List<TableSheet<?>> sheets = sheets(edition);
+    List<WideView> views = WideViews.of(edition);
+    List<TableSheet<?>> sheets = sheets(edition, views);
     XSSFWorkbook template = new XSSFWorkbook();
     Styles styles = new Styles(template);
     prepare(edition, sheets, template, styles);
+    views.forEach(view -> ViewChart.draw(template.getSheet(view.sheet()), view));
     try (StableWorkbook workbook = new StableWorkbook(template)) {
       RowFiller filler = new RowFiller(styles);
       for (TableSheet<?> sheet : sheets) {
@@ -65,11 +67,13 @@ public final class WorkbookWriter implements EditionWriter {
     }
   }
 
-  private List<TableSheet<?>> sheets(Edition edition) {
+  private List<TableSheet<?>> sheets(Edition edition, List<WideView> views) {
     List<Table<?>> data = EditionTables.of(edition);
     List<Table<?>> tables = new ArrayList<>();
     tables.add(Guide.notes());
-    tables.addAll(data);
+    tables.add(data.get(0));
+    views.forEach(view -> tables.add(view.table()));
+    tables.addAll(data.subList(1, data.size()));
     tables.add(Guide.method());
     tables.add(Guide.columns(data));
     List<TableSheet<?>> sheets = new ArrayList<>();

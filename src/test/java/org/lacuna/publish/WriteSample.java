@@ -1,0 +1,28 @@
+package org.lacuna.publish;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.lacuna.publish.data.CsvTablesWriter;
+import org.lacuna.publish.data.JsonLinesWriter;
+import org.lacuna.publish.data.SdmxCsvWriter;
+import org.lacuna.publish.workbook.WorkbookWriter;
+
+/** Writes the sample edition in every format, to be looked at. */
+public final class WriteSample {
+
+  private WriteSample() {}
+
+  /** Writes into the folder named first. */
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    for (EditionWriter writer :
+        List.of(
+            new WorkbookWriter(),
+            new CsvTablesWriter(),
+            new SdmxCsvWriter(),
+            new JsonLinesWriter())) {
+      writer.write(SampleEdition.edition(), folder);
+    }
+  }
+}
