@@ -165,7 +165,7 @@ class LifePropertiesTest {
     }
   }
 
-  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 200, shrinking = ShrinkingMode.OFF)
   void keepsEveryStepOnceItWasTold(@ForAll long seed) {
     RandomRelease world = new RandomRelease(seed);
     List<Transition> told = List.of();
@@ -185,7 +185,7 @@ class LifePropertiesTest {
         .toList();
   }
 
-  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
   void movesNoStateInARunThatFailed(@ForAll long seed) {
     RandomRelease world = new RandomRelease(seed);
     for (int week = 0; week < 30; week++) {
