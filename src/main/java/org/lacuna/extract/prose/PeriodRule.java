@@ -120,7 +120,7 @@ final class PeriodRule {
 
   /** 截至11月底,今年: months and their year said apart in one sentence. */
   private PeriodWords exact(PeriodWords words) {
-    if (!isWholeYear(words) || ((Month) words.to()).year() instanceof OfDocument) {
+    if (!isWholeYear(words)) {
       return withYearOfSentence(words);
     }
     for (PeriodSpan span : times()) {
@@ -129,12 +129,12 @@ final class PeriodRule {
           && span.words().from() instanceof Month from
           && span.words().to() instanceof Month to
           && from.year() instanceof OfDocument) {
-        Month year = (Month) words.to();
+        Month year = ((Month) words.to()).year() instanceof OfDocument ? to : (Month) words.to();
         return new PeriodWords(
             span.words().words(), new Month(year.year(), from.month()), new Month(year.year(), to.month()));
       }
     }
-    return words;
+    return withYearOfSentence(words);
   }
 
   private PeriodWords withYearOfSentence(PeriodWords words) {
@@ -211,7 +211,7 @@ final class PeriodRule {
   private boolean isOfGoal(PeriodSpan span) {
     String behind = sentence.text.substring(span.end(), Math.min(sentence.end, span.end() + 12));
     boolean done = sentence.text.substring(Math.max(sentence.start, span.start() - 4), span.start()).matches(".*(?:完成|达|占|为)了?");
-    return done && behind.matches("的?(?:[\\d.]+万?人次?)?[^,。]{0,4}(?:目标|任务|计划).*") || behind.matches("的?(?:预期)?(?:目标|任务|计划数).*");
+    return done && behind.matches("的?(?:[\\d.]+万?人次?)?[^,。]{0,4}(?:目标|任务|计划).*") || behind.matches("[^,。:;达\\d]{0,6}(?:目标|任务|计划数).*");
   }
 
   /** Belongs to one number alone: the 2011年 of 2011年的228.2亿. */
@@ -228,7 +228,8 @@ final class PeriodRule {
     PeriodSpan before = null;
     PeriodSpan behind = null;
     for (PeriodSpan span : times()) {
-      if (span.end() <= zone.start) {
+      boolean sinceThen = before != null && before.kind() == PeriodSpan.Kind.SINCE && span.kind() == PeriodSpan.Kind.NOW;
+      if (span.end() <= zone.start && !sinceThen) {
         before = before == null || !isSubordinate(span) || span.start() >= zone.near ? span : before;
       } else if (behind == null) {
         behind = span;
@@ -267,7 +268,8 @@ final class PeriodRule {
   }
 
   /** Months without a year are of the year said before. */
-  private PeriodWords dated(PeriodWords words) {
+  private PeriodWords dated(PeriodWords said) {
+    PeriodWords words = memory.ofCurrentYear(said);
     if (words.from() instanceof Month from
         && words.to() instanceof Month to
         && from.year() instanceof OfDocument

@@ -54,11 +54,14 @@ final class Sentence {
   /** 22个深度贫困县, 五国: a number within a name counts nothing. */
   private boolean inName(Num num) {
     return words.stream()
-        .anyMatch(w -> w.start() <= num.start() && num.start() < w.end() && isName(w.role()));
+        .anyMatch(w -> w.start() <= num.start() && num.start() < w.end() && isName(w));
   }
 
-  private static boolean isName(Role role) {
-    return role.ordinal() <= Role.ENTERPRISE.ordinal() || role == Role.NOWHERE || role == Role.TAIL || role == Role.FILL;
+  private static boolean isName(Word word) {
+    boolean filling = word.role() == Role.TAIL || word.role() == Role.FILL;
+    return word.role().ordinal() <= Role.ENTERPRISE.ordinal()
+        || word.role() == Role.NOWHERE
+        || filling && word.end() - word.start() > 1;
   }
 
   private void cover() {
