@@ -35,9 +35,19 @@ final class PublishedDate {
     static final Found NOTHING = new Found(Optional.empty(), 0, 0);
   }
 
-  /** A cheap look before matching: a century is written somewhere. */
+  /** A cheap look before matching: a century is written, and a mark that joins dates. */
   static boolean mayHoldDate(String text) {
-    return text.contains("20") || text.contains("19");
+    boolean century = text.contains("20") || text.contains("19");
+    return century && (text.indexOf('年') >= 0 || hasJoint(text));
+  }
+
+  private static boolean hasJoint(String text) {
+    int joints = 0;
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      joints += c == '-' || c == '/' || c == '.' ? 1 : 0;
+    }
+    return joints >= 2;
   }
 
   static Optional<PublicationTime> find(String text) {
