@@ -158,7 +158,7 @@ final class HeaderLexer {
   /** The words of a header or label, in their order; one unknown word where any part is unknown. */
   List<Word> read(String text) {
     String folded = undoubled(Fold.fold(text));
-    if (folded.isEmpty() || NAMELESS.matcher(folded).matches()) {
+    if (folded.isEmpty() || isNameless(folded)) {
       return List.of();
     }
     if (folded.length() > LONGEST) {
@@ -168,13 +168,23 @@ final class HeaderLexer {
     return declaration.isPresent() ? declaration.get() : scan(folded, text);
   }
 
+  private static boolean isNameless(String folded) {
+    return folded.startsWith("unnamed:") && NAMELESS.matcher(folded).matches();
+  }
+
   private static String undoubled(String folded) {
+    if (folded.indexOf('.') < 0) {
+      return folded;
+    }
     Matcher doubled = DOUBLED.matcher(folded);
     return doubled.matches() ? doubled.group(1) : folded;
   }
 
   /** {@code 单位：万人民币}, {@code (Unit: CNY 100 Million)}. */
   static Optional<List<Word>> declaration(String folded) {
+    if (folded.indexOf(':') < 0) {
+      return Optional.empty();
+    }
     for (String prefix : new String[] {"计量单位:", "单位:", "unit:"}) {
       int at = folded.indexOf(prefix);
       if (at == 0 || (at == 1 && folded.charAt(0) == '(')) {
