@@ -3,6 +3,7 @@ package org.lacuna.snapshot;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import org.lacuna.series.Coded;
 
 /**
  * The archived bytes of one fetch.
@@ -10,12 +11,14 @@ import java.util.Optional;
  * @param digest digest of the decoded body, {@code sha-256:<64 hex digits>}
  * @param source id of the source it was fetched for
  * @param address address that was asked for
- * @param capturedAt when the request was sent, or the archive's own time for an archive capture
- * @param contentType Content-Type as received
- * @param etag entity tag as received
- * @param lastModified Last-Modified as received
+ * @param capturedAt when the request was sent, or the archive's own time for an archive capture; to
+ *     the microsecond
+ * @param status HTTP status as received; 304 for a page the server called unchanged
+ * @param contentType Content-Type as received; for an unchanged page that of the copy we hold
+ * @param etag entity tag as received; for an unchanged page that of the copy we hold
+ * @param lastModified Last-Modified as received; for an unchanged page that of the copy we hold
  * @param kind how the bytes came to us
- * @param warc file below the archive folder
+ * @param warc file below the archive folder, with {@code /} between folders
  * @param offset first byte of the WARC record in that file
  * @param length bytes of the record as stored (one gzip member)
  */
@@ -24,6 +27,7 @@ public record Snapshot(
     String source,
     URI address,
     Instant capturedAt,
+    int status,
     Optional<String> contentType,
     Optional<String> etag,
     Optional<String> lastModified,
@@ -33,12 +37,29 @@ public record Snapshot(
     long length) {
 
   /** How archived bytes came to us. */
-  public enum Kind {
-    /** From the publisher, with a body that was new. */
-    RESPONSE,
-    /** From the publisher: unchanged, or a body we already hold; the record refers to it. */
-    REVISIT,
-    /** From a public web archive, with that archive's capture time. */
-    ARCHIVE_CAPTURE
+  public enum Kind implements Coded {
+    /** The page, from the publisher, with a body that was new. */
+    RESPONSE("response"),
+    /**
+     * The page, from the publisher: unchanged, or a body we already hold; the record refers to it.
+     */
+    REVISIT("revisit"),
+    /** The page, from a public web archive, with that archive's capture time. */
+    ARCHIVE_CAPTURE("archive-capture"),
+    /**
+     * An answer that was not the page (a wall, an error, robots.txt): kept as proof, never read.
+     */
+    EVIDENCE("evidence");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    @Override
+    public String code() {
+      return code;
+    }
   }
 }

@@ -12,11 +12,13 @@ import org.lacuna.extract.ReadingContext;
  */
 public final class Prose {
 
-  private final Vocabulary vocabulary;
+  private final Lexicon lexicon;
+  private final Scanner scanner;
 
   /** Prepares the lexicon. */
   public Prose(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+    this.lexicon = new Lexicon(vocabulary);
+    this.scanner = new Scanner(lexicon);
   }
 
   /**
@@ -27,7 +29,14 @@ public final class Prose {
    * @param context what is known beforehand
    * @return what was read and what was left, never an error
    */
-  public ProseReadings read(Metadata metadata, List<Paragraph> paragraphs, ReadingContext context) {
-    return new ProseReadings(List.of(), List.of());
+  public ProseReadings read(
+      Metadata metadata, List<Paragraph> paragraphs, ReadingContext context) {
+    Memory memory = new Memory(new DocumentPlace(scanner).of(metadata, context));
+    Binder binder = new Binder(lexicon, memory);
+    for (Paragraph paragraph : paragraphs) {
+      NormalText text = NormalText.of(paragraph.text());
+      binder.bind(text, paragraph.start(), scanner.scan(text));
+    }
+    return new ProseReadings(binder.readings(), binder.leftovers());
   }
 }

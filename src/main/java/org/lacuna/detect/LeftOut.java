@@ -1,0 +1,204 @@
+package org.lacuna.detect;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lacuna.catalogue.WatchSettings;
+import org.lacuna.series.Measure;
+import org.lacuna.series.SeriesKey;
+
+/**
+ * Which known series a release left out. Absence is proved by a positive control: a sibling that
+ * stood beside the series before, read by the same rule, of the same rhythm, advanced in what came
+ * now.
+ */
+final class LeftOut {
+
+  private final WatchSettings settings;
+  private final Sightings before;
+  private final Set<SeriesKey> present = new HashSet<>();
+  private final Set<Topic> presentTopics = new HashSet<>();
+  private final Map<Topic, List<Advance>> advances = new LinkedHashMap<>();
+  private final Map<Sightings.Place, List<Advance>> byNeighbourhood = new HashMap<>();
+
+  /** A figure of now that brings its topic a later period. */
+  private record Advance(ReleaseIssue issue, SeenFigure figure) {
+    YearMonth end() {
+      return figure.period().end();
+    }
+  }
+
+  /**
+   * Compares what came with what was held.
+   *
+   * @param issues documents that came together, each read in full
+   * @param before sightings up to, and without, these issues
+   */
+  LeftOut(List<ReleaseIssue> issues, Sightings before, WatchSettings settings) {
+    this.settings = settings;
+    this.before = before;
+    for (ReleaseIssue issue : issues) {
+      for (SeenFigure figure : issue.figures()) {
+        takeDown(issue, figure);
+      }
+    }
+  }
+
+  private void takeDown(ReleaseIssue issue, SeenFigure figure) {
+    Topic topic = Topic.of(figure.key());
+    present.add(figure.key());
+    presentTopics.add(topic);
+    if (before.newest(topic).map(figure.period().end()::isAfter).orElse(true)) {
+      Advance advance = new Advance(issue, figure);
+      advances.computeIfAbsent(topic, t -> new ArrayList<>()).add(advance);
+      for (Sightings.Place place : before.places(topic)) {
+        if (place.rule().equals(Sightings.rule(figure))) {
+          byNeighbourhood.computeIfAbsent(place, p -> new ArrayList<>()).add(advance);
+        }
+      }
+    }
+  }
+
+  /** The event of absence for this series, empty when nothing proves one. */
+  Optional<LifeEvent.Silent> judge(SeriesLife life, Instant learned) {
+    Optional<Sightings.Last> last = before.last(life.series());
+    if (present.contains(life.series()) || last.isEmpty() || !isSeries(life.series())) {
+      return Optional.empty();
+    }
+    return growthOnly(life, last.get(), learned)
+        .or(() -> redefined(life, last.get(), learned))
+        .or(() -> dropped(life, last.get(), learned));
+  }
+
+  /** Stood often enough, itself or its whole topic, to be missed. */
+  private boolean isSeries(SeriesKey key) {
+    Topic topic = Topic.of(key);
+    boolean wholeTopicAbsent = !presentTopics.contains(topic);
+    return before.days(key) >= settings.presence()
+        || (wholeTopicAbsent && before.days(topic) >= settings.presence());
+  }
+
+  private Optional<LifeEvent.Silent> dropped(
+      SeriesLife life, Sightings.Last last, Instant learned) {
+    List<Advance> siblings = siblings(life.series(), last);
+    if (siblings.size() < settings.siblings()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        silent(
+            siblings.get(0),
+            learned,
+            SeriesState.DROPPED_FROM_RELEASE,
+            Cause.ROW_DROPPED,
+            siblingWords(siblings),
+            last));
+  }
+
+  private List<Advance> siblings(SeriesKey key, Sightings.Last last) {
+    Map<Topic, Advance> siblings = new LinkedHashMap<>();
+    for (Sightings.Place place : before.places(Topic.of(key))) {
+      for (Advance advance : byNeighbourhood.getOrDefault(place, List.of())) {
+        if (place.rule().equals(Sightings.rule(last.figure())) && isLater(advance, key, last)) {
+          siblings.putIfAbsent(Topic.of(advance.figure().key()), advance);
+        }
+      }
+    }
+    return siblings.values().stream()
+        .sorted(Comparator.comparing((Advance advance) -> advance.figure().key()))
+        .toList();
+  }
+
+  private static boolean isLater(Advance advance, SeriesKey key, Sightings.Last last) {
+    return Rhythm.of(advance.figure().key()).equals(Rhythm.of(key))
+        && advance.end().isAfter(last.figure().period().end());
+  }
+
+  private static String siblingWords(List<Advance> siblings) {
+    Advance first = siblings.get(0);
+    return "%s for %s came in the document of %s, read by the same rule (%s)%s; this series did not"
+        .formatted(
+            Words.name(first.figure().key()),
+            first.figure().period(),
+            first.issue().published(),
+            Sightings.rule(first.figure()),
+            siblings.size() == 1 ? "" : ", and " + (siblings.size() - 1) + " more siblings");
+  }
+
+  private Optional<LifeEvent.Silent> growthOnly(
+      SeriesLife life, Sightings.Last last, Instant learned) {
+    if (life.series().measure() != Measure.LEVEL) {
+      return Optional.empty();
+    }
+    Topic growth = Topic.of(life.series()).with(Topic.Property.GROWTH);
+    return advances.getOrDefault(growth, List.of()).stream()
+        .filter(advance -> isLater(advance, life.series(), last))
+        .findFirst()
+        .map(
+            advance ->
+                silent(
+                    advance,
+                    learned,
+                    SeriesState.GROWTH_ONLY,
+                    Cause.VALUE_SUPPRESSED,
+                    "its growth for %s came in the document of %s, its level did not"
+                        .formatted(advance.figure().period(), advance.issue().published()),
+                    last));
+  }
+
+  private Optional<LifeEvent.Silent> redefined(
+      SeriesLife life, Sightings.Last last, Instant learned) {
+    return advances.getOrDefault(Topic.of(life.series()), List.of()).stream()
+        .filter(advance -> isLater(advance, life.series(), last))
+        .filter(advance -> advance.figure().key().unit() != life.series().unit())
+        .findFirst()
+        .map(
+            advance ->
+                silent(
+                    advance,
+                    learned,
+                    SeriesState.REDEFINED,
+                    Cause.UNIT_OR_DEFINITION_CHANGED,
+                    "the same thing came for %s in %s instead of %s"
+                        .formatted(
+                            advance.figure().period(),
+                            advance.figure().key().unit().code(),
+                            life.series().unit().code()),
+                    last));
+  }
+
+  private static LifeEvent.Silent silent(
+      Advance advance,
+      Instant learned,
+      SeriesState to,
+      Cause cause,
+      String words,
+      Sightings.Last last) {
+    LocalDate since = advance.issue().published();
+    return new LifeEvent.Silent(
+        learned,
+        since,
+        to,
+        Optional.of(cause),
+        "left-out",
+        List.of(
+            new Reason(Reason.Strength.SIBLING_ADVANCED, words, advance.issue().digest()),
+            new Reason(
+                Reason.Strength.OWN_CADENCE,
+                "last present for %s in the document of %s, at %s: %s"
+                    .formatted(
+                        last.figure().period(),
+                        last.issue().published(),
+                        last.figure().locator(),
+                        Words.quoted(last.figure().quote())),
+                last.issue().digest())));
+  }
+}

@@ -1,0 +1,18 @@
+package org.lacuna.detect;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The days of the publishers. */
+final class ShanghaiTime {
+
+  /** Asia/Shanghai. */
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private ShanghaiTime() {}
+
+  static LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, ZONE);
+  }
+}

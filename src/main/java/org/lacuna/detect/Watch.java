@@ -1,0 +1,68 @@
+package org.lacuna.detect;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lacuna.catalogue.Release;
+import org.lacuna.catalogue.WatchSettings;
+
+/**
+ * What we hold in, what people should know out. Pure: the same evidence, settings and clock give
+ * the same findings, so that the verdict of any past day can be made again.
+ */
+public final class Watch {
+
+  private static final List<Detector> DETECTORS = List.of(new SilenceDetector());
+
+  private Watch() {}
+
+  /**
+   * The findings that hold at {@code now}, in the order of axis, release, kind and subject.
+   *
+   * @param evidence all that is known; what is later than {@code now} is left aside
+   * @param settings thresholds of {@code jobs/watch.yml}
+   * @param now the present
+   */
+  public static List<Finding> judge(Evidence evidence, WatchSettings settings, Instant now) {
+    Evidence known = evidence.asOf(now);
+    List<Finding> findings = new ArrayList<>();
+    for (Detector detector : DETECTORS) {
+      findings.addAll(detector.judge(known, settings, now));
+    }
+    return findings.stream()
+        .sorted(
+            Comparator.comparing(Finding::axis)
+                .thenComparing(Finding::release)
+                .thenComparing(Finding::kind)
+                .thenComparing(Finding::subject))
+        .toList();
+  }
+
+  /**
+   * The life of every series seen, by release, in the order in which they were first seen.
+   *
+   * @param evidence all that is known; what is later than {@code now} is left aside
+   * @param settings thresholds of {@code jobs/watch.yml}
+   * @param now the present
+   */
+  public static List<SeriesLife> lives(Evidence evidence, WatchSettings settings, Instant now) {
+    Evidence known = evidence.asOf(now);
+    List<SeriesLife> lives = new ArrayList<>();
+    for (Release release : releases(known)) {
+      lives.addAll(ReleaseStory.tell(release, known, settings));
+    }
+    return List.copyOf(lives);
+  }
+
+  /** Every release that a source carries, once, in the order of the sources. */
+  static List<Release> releases(Evidence evidence) {
+    Map<String, Release> releases = new LinkedHashMap<>();
+    for (WatchedSource source : evidence.sources()) {
+      releases.putIfAbsent(source.release().id(), source.release());
+    }
+    return List.copyOf(releases.values());
+  }
+}

@@ -1,0 +1,79 @@
+package org.lacuna.fetch;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Text of a body, well enough to judge it by: byte order mark, then what the source is known to
+ * use, then UTF-8 where the bytes are valid, then what page or header name, then GB18030.
+ */
+final class BodyText {
+
+  private static final Pattern NAMED =
+      Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
+  private static final Charset CHINESE = Charset.forName("GB18030");
+  private static final int HEAD = 4096;
+
+  private BodyText() {}
+
+  static String of(Exchange answer, Optional<String> known) {
+    byte[] body = answer.body();
+    Optional<Charset> sure = marked(body).or(() -> known.flatMap(BodyText::charset));
+    return sure.map(charset -> new String(body, charset)).orElseGet(() -> guessed(answer));
+  }
+
+  private static Optional<Charset> marked(byte[] body) {
+    boolean two = body.length > 1;
+    if (two && body[0] == (byte) 0xff && body[1] == (byte) 0xfe) {
+      return Optional.of(StandardCharsets.UTF_16LE);
+    }
+    boolean big = two && body[0] == (byte) 0xfe && body[1] == (byte) 0xff;
+    return big ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+  }
+
+  private static String guessed(Exchange answer) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(answer.body()))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return new String(answer.body(), declared(answer).orElse(CHINESE));
+    }
+  }
+
+  /** A page that claims UTF-8 and is not is nearly always GBK; so are most that claim Latin-1. */
+  private static Optional<Charset> declared(Exchange answer) {
+    int head = Math.min(answer.body().length, HEAD);
+    String start = new String(answer.body(), 0, head, StandardCharsets.ISO_8859_1);
+    return named(start)
+        .or(() -> answer.contentType().flatMap(BodyText::named))
+        .filter(charset -> charset.newEncoder().maxBytesPerChar() > 1)
+        .filter(charset -> !charset.equals(StandardCharsets.UTF_8));
+  }
+
+  private static Optional<Charset> named(String text) {
+    Matcher name = NAMED.matcher(text);
+    return name.find() ? charset(name.group(1)) : Optional.empty();
+  }
+
+  private static Optional<Charset> charset(String name) {
+    boolean chinese = name.toLowerCase(Locale.ROOT).matches("gb.*|x-gbk|euc-cn");
+    if (chinese) {
+      return Optional.of(CHINESE);
+    }
+    try {
+      return Optional.of(Charset.forName(name)).filter(Charset::canEncode);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // a name nobody knows: the bytes decide
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.lacuna.pipeline;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/**
+ * The tables of the job repository, by the script Spring Batch ships for the database at hand. The
+ * scripts differ between databases, everything else of the schema does not.
+ */
+final class BatchTables implements JavaMigration {
+
+  private static final String SCRIPT = "org/springframework/batch/core/schema-%s.sql";
+
+  @Override
+  public MigrationVersion getVersion() {
+    return MigrationVersion.fromVersion("1");
+  }
+
+  @Override
+  public String getDescription() {
+    return "tables of the job repository";
+  }
+
+  @Override
+  public @Nullable Integer getChecksum() {
+    return null;
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return true;
+  }
+
+  @Override
+  public void migrate(Context context) throws SQLException {
+    String product =
+        context.getConnection().getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+    new ResourceDatabasePopulator(new ClassPathResource(SCRIPT.formatted(product)))
+        .execute(new SingleConnectionDataSource(context.getConnection(), true));
+  }
+}

@@ -1,0 +1,72 @@
+package org.lacuna.pipeline;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where one installation keeps its things.
+ *
+ * @param root the project's folder, or another one with a {@code jobs/} folder
+ * @param jobs what is watched
+ * @param archive WARC files
+ * @param output what comes out
+ * @param state folder of the database, the lock and the logs
+ * @param databaseUrl JDBC address of the store
+ * @param databaseUser user of the store
+ * @param databasePassword password of the store, never printed
+ */
+public record Home(
+    Path root,
+    Path jobs,
+    Path archive,
+    Path output,
+    Path state,
+    String databaseUrl,
+    String databaseUser,
+    String databasePassword) {
+
+  /**
+   * The layout below a root folder: {@code jobs/}, {@code output/}, {@code var/}. The environment
+   * may put the store elsewhere: {@code LACUNA_DATABASE_URL}, {@code LACUNA_DATABASE_USER}, {@code
+   * LACUNA_DATABASE_PASSWORD}.
+   *
+   * @param root the root folder
+   * @param environment variables, usually {@code System.getenv()}
+   */
+  public static Home at(Path root, Map<String, String> environment) {
+    Path absolute = root.toAbsolutePath().normalize();
+    Path state = absolute.resolve("var");
+    return new Home(
+        absolute,
+        absolute.resolve("jobs"),
+        state.resolve("archive"),
+        absolute.resolve("output"),
+        state,
+        variable(environment, "LACUNA_DATABASE_URL").orElseGet(() -> embedded(state)),
+        variable(environment, "LACUNA_DATABASE_USER").orElse("lacuna"),
+        variable(environment, "LACUNA_DATABASE_PASSWORD").orElse(""));
+  }
+
+  /** The same installation with its definitions in another folder. */
+  public Home withJobs(Path otherJobs) {
+    return new Home(
+        root, otherJobs, archive, output, state, databaseUrl, databaseUser, databasePassword);
+  }
+
+  private static Optional<String> variable(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
+  }
+
+  // WRITE_DELAY=0: without it a killed process loses what it had committed last.
+  // DB_CLOSE_ON_EXIT=FALSE: our own shutdown closes the database after the running job stopped.
+  private static String embedded(Path state) {
+    return "jdbc:h2:file:" + state.resolve("lacuna") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+  }
+
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return "Home[root=%s, database=%s]".formatted(root, databaseUrl);
+  }
+}

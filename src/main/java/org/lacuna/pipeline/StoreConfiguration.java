@@ -1,0 +1,33 @@
+package org.lacuna.pipeline;
+
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * The store and the job repository. Names its auto-configurations one by one: searching the class
+ * path for all of them costs a start that a cron job pays each time.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+  DataSourceAutoConfiguration.class,
+  DataSourceTransactionManagerAutoConfiguration.class,
+  TransactionAutoConfiguration.class,
+  JdbcTemplateAutoConfiguration.class,
+  FlywayAutoConfiguration.class,
+  BatchJdbcAutoConfiguration.class,
+})
+class StoreConfiguration {
+
+  @Bean
+  JavaMigration batchTables() {
+    return new BatchTables();
+  }
+}

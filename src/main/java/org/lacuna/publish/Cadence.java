@@ -1,0 +1,62 @@
+package org.lacuna.publish;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.lacuna.series.Accumulation;
+import org.lacuna.series.Frequency;
+import org.lacuna.series.ReferencePeriod;
+import org.lacuna.series.SeriesKey;
+
+/** The reference periods a regular series would have, so that missing ones show. */
+public final class Cadence {
+
+  private static final int MOST_PERIODS = 2_000;
+
+  private Cadence() {}
+
+  /**
+   * Every period of the rhythm of {@code key} from {@code first} to {@code last}, both included
+   * where they keep the rhythm; empty for series without one.
+   */
+  public static List<ReferencePeriod> between(
+      SeriesKey key, ReferencePeriod first, ReferencePeriod last) {
+    int step = months(key);
+    List<ReferencePeriod> periods = new ArrayList<>();
+    if (step == 0 || key.accumulation() == Accumulation.SPAN) {
+      return periods;
+    }
+    YearMonth end = aligned(first.end(), step);
+    while (!end.isAfter(last.end()) && periods.size() < MOST_PERIODS) {
+      periods.add(period(key, end, step));
+      end = end.plusMonths(step);
+    }
+    return periods;
+  }
+
+  private static int months(SeriesKey key) {
+    Frequency frequency = key.frequency();
+    return switch (frequency) {
+      case ANNUAL -> 12;
+      case HALF_YEARLY -> 6;
+      case QUARTERLY -> 3;
+      case MONTHLY -> 1;
+      case WEEKLY, DAILY, IRREGULAR -> 0;
+    };
+  }
+
+  /** The first end of a rhythm of {@code step} months that is not before {@code end}. */
+  private static YearMonth aligned(YearMonth end, int step) {
+    return end.plusMonths((step - end.getMonthValue() % step) % step);
+  }
+
+  private static ReferencePeriod period(SeriesKey key, YearMonth end, int step) {
+    if (key.accumulation() == Accumulation.YEAR_TO_DATE) {
+      return ReferencePeriod.yearTo(end);
+    }
+    if (key.accumulation() == Accumulation.END_OF_PERIOD) {
+      return ReferencePeriod.ofMonth(end);
+    }
+    return new ReferencePeriod(end.minusMonths(step - 1L), end);
+  }
+}

@@ -1,0 +1,45 @@
+package org.lacuna.publish;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The claims about one series and one reference period, and the one that is shown where there is
+ * room for one only: of those that stand, the one published last, then seen last, then with the
+ * greatest id.
+ *
+ * @param claims all of them, by first seen, then id; never empty
+ */
+public record Headline(List<Claim> claims) {
+
+  private static final Comparator<Claim> PREFERENCE =
+      Comparator.<Claim, java.time.LocalDate>comparing(
+              claim -> claim.observation().said().published().date())
+          .thenComparing(claim -> claim.observation().firstSeen())
+          .thenComparing(Claim::id);
+
+  /** Copies the claims. */
+  public Headline {
+    claims = List.copyOf(claims);
+  }
+
+  /** The claim that is shown; empty when every claim was withdrawn. */
+  public Optional<Claim> shown() {
+    return claims.stream().filter(Claim::stands).max(PREFERENCE);
+  }
+
+  /** Whether a value was published first that differs from the one shown. */
+  public boolean isRevised() {
+    return shown().isPresent() && !earlier().isEmpty();
+  }
+
+  /** The superseded claims whose number differs from the one shown, by first seen. */
+  public List<Claim> earlier() {
+    Optional<java.math.BigDecimal> now = shown().map(c -> c.observation().amount().value());
+    return claims.stream()
+        .filter(claim -> !claim.stands())
+        .filter(claim -> !now.equals(Optional.of(claim.observation().amount().value())))
+        .toList();
+  }
+}

@@ -1,0 +1,144 @@
+package org.lacuna.publish.workbook;
+
+import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.lacuna.publish.Bilingual;
+import org.lacuna.publish.Edition;
+import org.lacuna.publish.Masthead;
+import org.lacuna.publish.PlainText;
+
+/** The first two sheets: cover and contents. */
+final class FrontSheets {
+
+  private static final String COVER = "Cover";
+  private static final String CONTENTS = "Contents";
+  private static final int WIDTH_UNIT = 256;
+
+  private final XSSFWorkbook workbook;
+  private final Styles styles;
+
+  FrontSheets(XSSFWorkbook workbook, Styles styles) {
+    this.workbook = workbook;
+    this.styles = styles;
+  }
+
+  void cover(Edition edition) {
+    XSSFSheet sheet = sheet(COVER);
+    sheet.setColumnWidth(0, WIDTH_UNIT * 100);
+    Masthead masthead = edition.masthead();
+    line(sheet, masthead.title().en(), styles.title());
+    line(sheet, masthead.title().zh(), styles.title());
+    line(sheet, masthead.about().en(), styles.wrapped());
+    line(sheet, masthead.about().zh(), styles.wrapped());
+    for (Bilingual text : facts(edition)) {
+      line(sheet, text.en() + "  " + text.zh(), styles.wrapped());
+    }
+  }
+
+  private static List<Bilingual> facts(Edition edition) {
+    Masthead masthead = edition.masthead();
+    String next = masthead.nextUpdate().map(Object::toString).orElse("");
+    return List.of(
+        new Bilingual("所知截至：" + edition.asOf(), "As known at: " + edition.asOf() + "."),
+        new Bilingual(
+            "下次更新：" + (next.isEmpty() ? "未定" : next),
+            "Next update: " + (next.isEmpty() ? "not fixed" : next) + "."),
+        new Bilingual("发布：" + masthead.creator(), "Published by: " + masthead.creator() + "."),
+        new Bilingual("联系：" + masthead.contact(), "Contact: " + masthead.contact() + "."),
+        new Bilingual("许可：" + masthead.licence(), "Licence: " + masthead.licence() + "."),
+        new Bilingual(
+            "内容：%d 个序列，%d 条陈述，%d 个缺口。"
+                .formatted(
+                    edition.series().size(), edition.claims().count(), edition.gaps().size()),
+            "Holds: %,d series, %,d claims, %,d gaps."
+                .formatted(
+                    edition.series().size(), edition.claims().count(), edition.gaps().size())),
+        new Bilingual(
+            "没有数字的单元格以方括号内的简记说明原因，见“Notes”工作表。",
+            "A cell without a figure gives the reason as a shorthand in brackets; the Notes sheet"
+                + " explains each."));
+  }
+
+  /** Lists the sheets that follow, with a link to each. */
+  void contents(List<TableSheet<?>> sheets) {
+    XSSFSheet sheet = sheet(CONTENTS);
+    line(sheet, new Bilingual("目录", "Contents").both(), styles.title());
+    line(
+        sheet,
+        new Bilingual("本工作表含一个表格。", "This worksheet contains one table.").both(),
+        styles.prose());
+    row(sheet, styles.header(), "Sheet 工作表", "Title 标题", "What a row is 每行内容");
+    int header = sheet.getLastRowNum();
+    for (TableSheet<?> listed : sheets) {
+      XSSFRow row =
+          row(
+              sheet,
+              styles.wrapped(),
+              listed.name(),
+              listed.table().title().both(),
+              listed.table().about().both());
+      link(row.getCell(0), listed.name());
+    }
+    widths(sheet, 20, 50, 90);
+    mark(sheet, header);
+  }
+
+  private XSSFSheet sheet(String name) {
+    XSSFSheet sheet = workbook.createSheet(name);
+    sheet.setActiveCell(new CellAddress(0, 0));
+    return sheet;
+  }
+
+  private static void line(XSSFSheet sheet, String text, CellStyle style) {
+    XSSFCell cell = sheet.createRow(sheet.getLastRowNum() + 1).createCell(0);
+    cell.setCellValue(PlainText.of(text));
+    cell.setCellStyle(style);
+  }
+
+  private static XSSFRow row(XSSFSheet sheet, CellStyle style, String... texts) {
+    XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+    for (int i = 0; i < texts.length; i++) {
+      XSSFCell cell = row.createCell(i);
+      cell.setCellValue(PlainText.of(texts[i]));
+      cell.setCellStyle(style);
+    }
+    return row;
+  }
+
+  private void link(XSSFCell cell, String sheetName) {
+    XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress("'" + sheetName + "'!A1");
+    cell.setHyperlink(link);
+    cell.setCellStyle(styles.link());
+  }
+
+  private static void widths(XSSFSheet sheet, int... characters) {
+    for (int i = 0; i < characters.length; i++) {
+      sheet.setColumnWidth(i, WIDTH_UNIT * characters[i]);
+    }
+  }
+
+  private static void mark(XSSFSheet sheet, int header) {
+    XSSFTable table =
+        sheet.createTable(
+            new AreaReference(
+                new CellReference(header, 0),
+                new CellReference(sheet.getLastRowNum(), 2),
+                SpreadsheetVersion.EXCEL2007));
+    table.setName("contents");
+    table.setDisplayName("contents");
+    table.setStyleName("TableStyleLight1");
+    table.updateHeaders();
+  }
+}

@@ -1,0 +1,298 @@
+package org.lacuna.publish.workbook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.lacuna.publish.Claim;
+import org.lacuna.publish.workbook.WideView.Line;
+import org.lacuna.series.ReferencePeriod;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLegendEntry;
+
+/**
+ * The chart of a view. Each run of periods with values is a line of its own, so that a gap stays
+ * open and a change of definition breaks the line; a cell that holds a shorthand would be drawn as
+ * zero otherwise. Values published first and revised later are crosses. Series differ by colour and
+ * by the form of their marks.
+ */
+final class ViewChart {
+
+  /** More lines than this cannot be told apart. */
+  private static final int MOST_LINES = 6;
+
+  private static final int COLUMNS = 12;
+  private static final int ROWS = 24;
+  private static final double DAYS_OF_A_YEAR = 365.25;
+  private static final int MOST_TICKS = 12;
+
+  private static final List<String> COLOURS =
+      List.of("12436D", "28A197", "801650", "F46A25", "3D3D3D", "A285D1");
+  private static final List<MarkerStyle> MARKS =
+      List.of(
+          MarkerStyle.CIRCLE,
+          MarkerStyle.SQUARE,
+          MarkerStyle.TRIANGLE,
+          MarkerStyle.DIAMOND,
+          MarkerStyle.PLUS,
+          MarkerStyle.DASH);
+
+  private final XSSFSheet sheet;
+  private final WideView view;
+  private final XSSFChart chart;
+  private final XDDFScatterChartData data;
+  private final List<Integer> unnamed = new ArrayList<>();
+  private int series;
+
+  private ViewChart(XSSFSheet sheet, WideView view) {
+    this.sheet = sheet;
+    this.view = view;
+    this.chart = newChart();
+    XDDFValueAxis time = timeAxis();
+    XDDFValueAxis values = valueAxis();
+    values.setCrosses(AxisCrosses.MIN);
+    this.data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, time, values);
+    data.setStyle(ScatterStyle.LINE_MARKER);
+    data.setVaryColors(false);
+  }
+
+  /** Draws the view to the right of its table; nothing when it has no value. */
+  static void draw(XSSFSheet sheet, WideView view) {
+    List<Line> lines = drawn(view);
+    if (!lines.isEmpty()) {
+      new ViewChart(sheet, view).draw(lines);
+    }
+  }
+
+  private static List<Line> drawn(WideView view) {
+    return view.lines().stream()
+        .filter(line -> view.periods().stream().anyMatch(p -> line.shown(p).isPresent()))
+        .limit(MOST_LINES)
+        .toList();
+  }
+
+  private void draw(List<Line> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      runs(lines.get(i), i);
+      earlierValues(lines.get(i), i);
+    }
+    chart.plot(data);
+    chart.displayBlanksAs(DisplayBlanks.GAP);
+    hideUnnamed();
+    describe(lines);
+  }
+
+  private XSSFChart newChart() {
+    XSSFDrawing drawing = sheet.createDrawingPatriarch();
+    int left = WideView.LEAD + view.lines().size() + 1;
+    int top = TableSheet.HEADER_ROW;
+    XSSFClientAnchor anchor =
+        drawing.createAnchor(0, 0, 0, 0, left, top, left + COLUMNS, top + ROWS);
+    XSSFChart created = drawing.createChart(anchor);
+    created.setTitleText(view.title().both());
+    created.setTitleOverlay(false);
+    XDDFChartLegend legend = created.getOrAddLegend();
+    legend.setPosition(LegendPosition.BOTTOM);
+    return created;
+  }
+
+  private XDDFValueAxis timeAxis() {
+    int first = view.periods().get(0).end().getYear();
+    int last = view.periods().get(view.periods().size() - 1).end().getYear() + 1;
+    int years = Math.max(1, (last - first + MOST_TICKS) / MOST_TICKS);
+    XDDFValueAxis axis = chart.createValueAxis(AxisPosition.BOTTOM);
+    axis.setNumberFormat("yyyy");
+    axis.setMinimum(newYear(first));
+    axis.setMaximum(newYear(last + (years - (last - first) % years) % years));
+    axis.setMajorUnit(DAYS_OF_A_YEAR * years);
+    return axis;
+  }
+
+  /** The second of January: steps of 365.25 days then stay within their year. */
+  private static double newYear(int year) {
+    return DateUtil.getExcelDate(LocalDate.of(year, 1, 2));
+  }
+
+  private XDDFValueAxis valueAxis() {
+    XDDFValueAxis axis = chart.createValueAxis(AxisPosition.LEFT);
+    axis.setNumberFormat(hasDecimals() ? "#,##0.0" : "#,##0");
+    axis.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
+    XDDFLineProperties grid = new XDDFLineProperties(colour("D9DEE2"));
+    axis.getOrAddMajorGridProperties().setLineProperties(grid);
+    return axis;
+  }
+
+  private boolean hasDecimals() {
+    return drawn(view).stream()
+        .flatMap(line -> view.periods().stream().flatMap(p -> line.shown(p).stream()))
+        .anyMatch(claim -> WideView.number(claim).scale() > 0);
+  }
+
+  private void runs(Line line, int index) {
+    List<Integer> run = new ArrayList<>();
+    boolean named = false;
+    for (int row = 0; row < view.periods().size(); row++) {
+      ReferencePeriod period = view.periods().get(row);
+      boolean present = line.shown(period).isPresent();
+      if (!run.isEmpty() && (!present || line.breaksAt(period))) {
+        run(line, index, run, !named);
+        named = true;
+        run.clear();
+      }
+      if (present) {
+        run.add(row);
+      }
+    }
+    if (!run.isEmpty()) {
+      run(line, index, run, !named);
+    }
+  }
+
+  private void run(Line line, int index, List<Integer> rows, boolean named) {
+    XDDFScatterChartData.Series drawn =
+        add(cells(1, rows, days(rows)), cells(column(line), rows, numbers(line, rows)));
+    drawn.setTitle(line.label().both(), null);
+    drawn.setMarkerStyle(MARKS.get(index));
+    drawn.setLineProperties(stroke(COLOURS.get(index), 2.0));
+    fillMark(drawn, COLOURS.get(index));
+    if (!named) {
+      unnamed.add(series - 1);
+    }
+  }
+
+  private void earlierValues(Line line, int index) {
+    List<Claim> earlier =
+        line.values().values().stream().flatMap(headline -> headline.earlier().stream()).toList();
+    if (earlier.isEmpty()) {
+      return;
+    }
+    XDDFScatterChartData.Series crosses =
+        add(
+            XDDFDataSourcesFactory.fromArray(earlier.stream().map(ViewChart::day).toArray(Double[]::new)),
+            XDDFDataSourcesFactory.fromArray(earlier.stream().map(ViewChart::value).toArray(Double[]::new)));
+    crosses.setTitle("Earlier value 原公布值: " + line.label().en(), null);
+    crosses.setMarkerStyle(MarkerStyle.X);
+    XDDFLineProperties none = new XDDFLineProperties();
+    none.setFillProperties(new XDDFNoFillProperties());
+    crosses.setLineProperties(none);
+    outlineMark(crosses, COLOURS.get(index));
+  }
+
+  private XDDFScatterChartData.Series add(
+      XDDFNumericalDataSource<Double> x, XDDFNumericalDataSource<Double> y) {
+    XDDFScatterChartData.Series added = (XDDFScatterChartData.Series) data.addSeries(x, y);
+    added.setSmooth(false);
+    series++;
+    return added;
+  }
+
+  private int column(Line line) {
+    return WideView.LEAD + view.lines().indexOf(line);
+  }
+
+  private XDDFNumericalDataSource<Double> cells(int column, List<Integer> rows, Double[] values) {
+    CellReference first = cell(rows.get(0), column);
+    CellReference last = cell(rows.get(rows.size() - 1), column);
+    String reference = new AreaReference(first, last, SpreadsheetVersion.EXCEL2007).formatAsString();
+    return XDDFDataSourcesFactory.fromArray(values, reference, column);
+  }
+
+  private CellReference cell(int row, int column) {
+    return new CellReference(sheet.getSheetName(), TableSheet.FIRST_ROW + row, column, true, true);
+  }
+
+  private Double[] days(List<Integer> rows) {
+    return rows.stream().map(row -> day(view.periods().get(row))).toArray(Double[]::new);
+  }
+
+  private Double[] numbers(Line line, List<Integer> rows) {
+    return rows.stream()
+        .flatMap(row -> line.shown(view.periods().get(row)).stream())
+        .map(ViewChart::value)
+        .toArray(Double[]::new);
+  }
+
+  private static Double day(ReferencePeriod period) {
+    return DateUtil.getExcelDate(period.end().atEndOfMonth());
+  }
+
+  private static Double day(Claim claim) {
+    return day(claim.observation().period());
+  }
+
+  private static Double value(Claim claim) {
+    return WideView.number(claim).doubleValue();
+  }
+
+  private void hideUnnamed() {
+    for (int index : unnamed) {
+      CTLegendEntry entry = chart.getCTChart().getLegend().addNewLegendEntry();
+      entry.addNewIdx().setVal(index);
+      entry.addNewDelete().setVal(true);
+    }
+  }
+
+  /** What a screen reader says of the chart. */
+  private void describe(List<Line> lines) {
+    String words =
+        "Chart of the table on this sheet: %s. Lines: %s. Gaps are left open; crosses are values later revised."
+            .formatted(view.title().en(), labels(lines));
+    var frames = sheet.createDrawingPatriarch().getCTDrawing().getTwoCellAnchorList();
+    frames.get(frames.size() - 1).getGraphicFrame().getNvGraphicFramePr().getCNvPr().setDescr(words);
+  }
+
+  private static String labels(List<Line> lines) {
+    return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
+        .map(i -> lines.get(i).label().en() + " (" + MARKS.get(i).name().toLowerCase(java.util.Locale.ROOT) + ")")
+        .reduce((one, other) -> one + "; " + other)
+        .orElse("");
+  }
+
+  private static XDDFSolidFillProperties colour(String hex) {
+    return new XDDFSolidFillProperties(XDDFColor.from(java.util.HexFormat.of().parseHex(hex)));
+  }
+
+  private static XDDFLineProperties stroke(String hex, double points) {
+    XDDFLineProperties line = new XDDFLineProperties(colour(hex));
+    line.setWidth(points);
+    return line;
+  }
+
+  private static void fillMark(XDDFScatterChartData.Series drawn, String hex) {
+    var look = new org.apache.poi.xddf.usermodel.XDDFShapeProperties();
+    look.setFillProperties(colour(hex));
+    look.setLineProperties(stroke(hex, 0.75));
+    drawn.getCTScatterSer().getMarker().setSpPr(look.getXmlObject());
+  }
+
+  private static void outlineMark(XDDFScatterChartData.Series drawn, String hex) {
+    var look = new org.apache.poi.xddf.usermodel.XDDFShapeProperties();
+    look.setFillProperties(new XDDFNoFillProperties());
+    look.setLineProperties(stroke(hex, 1.5));
+    drawn.getCTScatterSer().getMarker().setSpPr(look.getXmlObject());
+  }
+}

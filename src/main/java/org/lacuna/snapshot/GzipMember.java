@@ -1,0 +1,69 @@
+package org.lacuna.snapshot;
+
+import java.util.OptionalInt;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** Finds where a gzip member (RFC 1952) ends, without trusting anything but its own bytes. */
+final class GzipMember {
+
+  private static final int HEADER = 10;
+  private static final int TRAILER = 8;
+
+  private GzipMember() {}
+
+  /**
+   * Bytes of the whole member that begins at {@code from}.
+   *
+   * @return empty when what stands there is torn or no member of ours
+   */
+  static OptionalInt length(byte[] bytes, int from) {
+    if (bytes.length - from < HEADER + TRAILER || !begins(bytes, from)) {
+      return OptionalInt.empty();
+    }
+    Inflater inflater = new Inflater(true);
+    try {
+      inflater.setInput(bytes, from + HEADER, bytes.length - from - HEADER);
+      return length(inflater, bytes, from);
+    } catch (DataFormatException damaged) {
+      return OptionalInt.empty();
+    } finally {
+      inflater.end();
+    }
+  }
+
+  private static OptionalInt length(Inflater inflater, byte[] bytes, int from)
+      throws DataFormatException {
+    CRC32 crc = new CRC32();
+    byte[] sink = new byte[16 * 1024];
+    while (!inflater.finished()) {
+      int n = inflater.inflate(sink);
+      if (n == 0 && !inflater.finished()) {
+        return OptionalInt.empty();
+      }
+      crc.update(sink, 0, n);
+    }
+    int end = Math.toIntExact(HEADER + inflater.getBytesRead());
+    boolean whole =
+        from + end + TRAILER <= bytes.length
+            && littleEndian(bytes, from + end) == crc.getValue()
+            && littleEndian(bytes, from + end + 4) == (inflater.getBytesWritten() & 0xffffffffL);
+    return whole ? OptionalInt.of(end + TRAILER) : OptionalInt.empty();
+  }
+
+  /** Magic number, deflate, no optional fields: the only header this archive writes. */
+  private static boolean begins(byte[] bytes, int at) {
+    return bytes[at] == 0x1f
+        && bytes[at + 1] == (byte) 0x8b
+        && bytes[at + 2] == 8
+        && bytes[at + 3] == 0;
+  }
+
+  private static long littleEndian(byte[] b, int at) {
+    return (b[at] & 0xffL)
+        | (b[at + 1] & 0xffL) << 8
+        | (b[at + 2] & 0xffL) << 16
+        | (b[at + 3] & 0xffL) << 24;
+  }
+}

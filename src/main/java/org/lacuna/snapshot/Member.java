@@ -1,0 +1,31 @@
+package org.lacuna.snapshot;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcWriter;
+
+/**
+ * One WARC record as it is stored: a gzip member of its own.
+ *
+ * @param type the WARC-Type
+ * @param stored the gzip member, whole
+ * @param seal SHA-256 of the stored bytes, gzip header included, as hex
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by seal, never by equals
+record Member(String type, byte[] stored, String seal) {
+
+  static Member of(WarcRecord record) {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream(8192);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(compressed, 8192);
+        WarcWriter writer = new WarcWriter(gzip)) {
+      writer.write(record);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    byte[] stored = compressed.toByteArray();
+    return new Member(record.type(), stored, Sha256.hex(stored));
+  }
+}

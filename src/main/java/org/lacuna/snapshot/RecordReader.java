@@ -1,0 +1,116 @@
+package org.lacuna.snapshot;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lacuna.series.Coded;
+import org.lacuna.snapshot.Snapshot.Kind;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTargetRecord;
+
+/** Reads one stored record back. */
+final class RecordReader {
+
+  private static final Pattern STATUS = Pattern.compile("\\AHTTP/\\S+ (\\d{3})");
+
+  private RecordReader() {}
+
+  /** The body a response record carries. */
+  static byte[] body(byte[] stored) throws IOException {
+    try (WarcReader reader = new WarcReader(new ByteArrayInputStream(stored))) {
+      byte[] block = block(first(reader));
+      return Arrays.copyOfRange(block, headLength(block), block.length);
+    }
+  }
+
+  /** WARC-Type of a stored record. */
+  static String type(byte[] stored) throws IOException {
+    try (WarcReader reader = new WarcReader(new ByteArrayInputStream(stored))) {
+      return first(reader).type();
+    }
+  }
+
+  /**
+   * The index row of a stored record.
+   *
+   * @return empty for a record that is neither response nor revisit
+   */
+  static Optional<Entry> entry(byte[] stored, String warc, long offset) throws IOException {
+    try (WarcReader reader = new WarcReader(new ByteArrayInputStream(stored))) {
+      WarcRecord record = first(reader);
+      return record instanceof WarcResponse || record instanceof WarcRevisit
+          ? Optional.of(entry((WarcTargetRecord) record, warc, offset, stored.length))
+          : Optional.empty();
+    }
+  }
+
+  private static Entry entry(WarcTargetRecord record, String warc, long offset, long length)
+      throws IOException {
+    boolean holdsBody = record instanceof WarcResponse;
+    URI target = URI.create(record.target());
+    byte[] block = block(record);
+    String head = new String(block, 0, headLength(block), ISO_8859_1);
+    Snapshot snapshot =
+        new Snapshot(
+            "sha-256:" + record.payloadDigest().orElseThrow().hex(),
+            header(record, RecordComposer.SOURCE),
+            record.headers().first(RecordComposer.REQUESTED).map(URI::create).orElse(target),
+            Instant.parse(header(record, "WARC-Date")),
+            status(head),
+            Entry.cut(field(head, "Content-Type")),
+            Entry.ifShort(field(head, "ETag")),
+            Entry.ifShort(field(head, "Last-Modified")),
+            Entry.kind(Coded.of(Kind.class, header(record, RecordComposer.KIND)), holdsBody),
+            warc,
+            offset,
+            length);
+    return new Entry(snapshot, record.id(), target, holdsBody);
+  }
+
+  private static WarcRecord first(WarcReader reader) throws IOException {
+    return reader.next().orElseThrow(() -> new IOException("no WARC record"));
+  }
+
+  private static byte[] block(WarcRecord record) throws IOException {
+    return record.body().stream().readAllBytes();
+  }
+
+  private static String header(WarcRecord record, String name) {
+    return record.headers().first(name).orElse("");
+  }
+
+  private static int status(String head) {
+    Matcher matcher = STATUS.matcher(head);
+    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+  }
+
+  private static Optional<String> field(String head, String name) {
+    Matcher matcher =
+        Pattern.compile("\r\n" + name + ":[ \t]*([^\r\n]*)", Pattern.CASE_INSENSITIVE)
+            .matcher(head);
+    return matcher.find() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
+  }
+
+  /** The stored head ends at the first empty line: {@link StoredHead} sees to it. */
+  private static int headLength(byte[] block) throws IOException {
+    for (int i = 3; i < block.length; i++) {
+      if (block[i] == '\n'
+          && block[i - 1] == '\r'
+          && block[i - 2] == '\n'
+          && block[i - 3] == '\r') {
+        return i + 1;
+      }
+    }
+    throw new IOException("no end of the response head");
+  }
+}

@@ -1,0 +1,266 @@
+package org.lacuna.snapshot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javax.sql.DataSource;
+import org.lacuna.fetch.Conditions;
+import org.lacuna.fetch.Exchange;
+import org.lacuna.snapshot.Snapshot.Kind;
+import org.lacuna.snapshot.Verification.Progress;
+
+/**
+ * Every byte ever fetched, as WARC 1.1 (ISO 28500:2017) files in one folder, with an index in the
+ * database.
+ *
+ * <p>Records are appended and synced before the database knows of them, so a process that dies at
+ * any moment leaves whole records and at most one torn one. The next {@link #open} puts the torn
+ * end aside and indexes what the database does not know. Nothing is ever changed or deleted.
+ *
+ * <p>One process writes at a time; others may read. All methods may be called from many threads;
+ * threads that add at the same time share one sync and one transaction.
+ */
+public final class SnapshotArchive implements AutoCloseable {
+
+  private final SnapshotIndex index;
+  private final WarcFiles files;
+  private final Path folder;
+  private final Optional<WarcAppender> appender;
+  private final Optional<FileChannel> lock;
+
+  private SnapshotArchive(
+      Path folder,
+      SnapshotIndex index,
+      WarcFiles files,
+      Optional<WarcAppender> appender,
+      Optional<FileChannel> lock) {
+    this.folder = folder;
+    this.index = index;
+    this.files = files;
+    this.appender = appender;
+    this.lock = lock;
+  }
+
+  /**
+   * Opens an archive for reading and writing, and mends what a killed process left behind.
+   *
+   * @param folder where the WARC files lie; made when it does not exist
+   * @param database holds the tables of the migrations {@code V2xx}
+   * @param clock gives the day of new files
+   * @throws ArchiveFailure when another process writes to the folder, or it cannot be written
+   */
+  public static SnapshotArchive open(Path folder, DataSource database, InstantSource clock) {
+    try {
+      Files.createDirectories(folder);
+      FileChannel lock = lock(folder);
+      SnapshotIndex index = new SnapshotIndex(database);
+      WarcFiles files = new WarcFiles(folder);
+      List<String> mended = new Recovery(files, index).run();
+      DaySeals seals = new DaySeals(folder, files, index);
+      WarcAppender appender = new WarcAppender(files, index, seals, clock);
+      appender.touched().addAll(mended);
+      return new SnapshotArchive(folder, index, files, Optional.of(appender), Optional.of(lock));
+    } catch (IOException failed) {
+      throw new ArchiveFailure("cannot open the archive in " + folder, failed);
+    }
+  }
+
+  /** Opens an archive for reading only: mends nothing, locks nothing, refuses to add. */
+  public static SnapshotArchive reading(Path folder, DataSource database) {
+    return new SnapshotArchive(
+        folder,
+        new SnapshotIndex(database),
+        new WarcFiles(folder),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * Archives a page. A body we already hold, and a page the server calls unchanged, become a
+   * revisit record that refers to the first copy.
+   *
+   * @return once disk and database have it
+   * @throws ArchiveFailure when it could not be stored; then nothing of it is stored
+   */
+  public Snapshot add(String source, Exchange exchange) {
+    return add(Capture.of(source, Kind.RESPONSE, exchange));
+  }
+
+  /**
+   * Archives an answer that was not the page: a wall, an error, robots.txt. It can be found by its
+   * digest and by {@link #evidenceOf}, and is never taken for the page.
+   */
+  public Snapshot addEvidence(String source, Exchange exchange) {
+    return add(Capture.of(source, Kind.EVIDENCE, exchange));
+  }
+
+  /**
+   * Archives a copy that a public web archive made.
+   *
+   * @param original address the copy was made of
+   * @param capturedAt when that archive made it
+   * @param exchange how we got it from there
+   */
+  public Snapshot addArchiveCapture(
+      String source, URI original, Instant capturedAt, Exchange exchange) {
+    return add(Capture.fromArchive(source, original, capturedAt, exchange));
+  }
+
+  private Snapshot add(Capture capture) {
+    return appender
+        .orElseThrow(() -> new ArchiveFailure("the archive in " + folder + " is open for reading"))
+        .add(capture);
+  }
+
+  /**
+   * What to send so that an unchanged page costs no body; {@link Conditions#NONE} for a new one.
+   */
+  public Conditions conditionsFor(URI address) {
+    return index
+        .newestFromPublisher(Capture.ascii(address))
+        .map(entry -> new Conditions(entry.snapshot().etag(), entry.snapshot().lastModified()))
+        .orElse(Conditions.NONE);
+  }
+
+  /** The newest capture of a page, by capture time; never evidence. */
+  public Optional<Snapshot> newest(URI address) {
+    return index.newest(Capture.ascii(address)).map(Entry::snapshot);
+  }
+
+  /** All captures of the pages of a source, by capture time; never evidence. */
+  public List<Snapshot> ofSource(String source) {
+    return index.ofSource(source, false);
+  }
+
+  /** All evidence kept for a source, by capture time. */
+  public List<Snapshot> evidenceOf(String source) {
+    return index.ofSource(source, true);
+  }
+
+  /** The capture that first brought the body with this digest, {@code sha-256:<hex>}. */
+  public Optional<Snapshot> find(String digest) {
+    return index.holder(digest).map(Entry::snapshot);
+  }
+
+  /**
+   * The decoded body, read from its WARC record; that of the first copy for a revisit.
+   *
+   * @throws ArchiveFailure when the record is not there or does not match the digest
+   */
+  public byte[] body(Snapshot snapshot) {
+    Entry holder =
+        index
+            .holder(snapshot.digest())
+            .orElseThrow(() -> new ArchiveFailure("no record holds " + snapshot.digest()));
+    return body(holder.snapshot(), snapshot.digest());
+  }
+
+  private byte[] body(Snapshot at, String digest) {
+    String place = "%s at byte %d".formatted(at.warc(), at.offset());
+    try {
+      byte[] body = RecordReader.body(files.read(at.warc(), at.offset(), at.length()));
+      if (Sha256.labelled(body).equals(digest)) {
+        return body;
+      }
+      throw new ArchiveFailure(place + " does not hold " + digest + "; run 'lacuna verify'");
+    } catch (IOException unreadable) {
+      throw new ArchiveFailure(place + " cannot be read; run 'lacuna verify'", unreadable);
+    }
+  }
+
+  /**
+   * Reads every byte again and names all that is not as it was written. Reads only; may run beside
+   * a writer, whose newest records it then leaves out.
+   *
+   * @param progress hears how far it is
+   */
+  public Verification verify(Progress progress) {
+    try {
+      Executor still = appender.<Executor>map(open -> open::exclusively).orElse(Runnable::run);
+      return new Verifier(folder, files, index, progress, still).run();
+    } catch (IOException failed) {
+      throw new ArchiveFailure("cannot read the archive in " + folder, failed);
+    }
+  }
+
+  /**
+   * Packs captures into one WACZ file, with the records they refer to. The same captures give the
+   * same bytes.
+   *
+   * @param title what the reader sees it called
+   * @param snapshots captures of this archive, in any order
+   * @param file where to; replaced whole when it exists
+   */
+  public void exportWacz(String title, List<Snapshot> snapshots, Path file) {
+    try {
+      new WaczExport(files, index).write(title, snapshots, file);
+    } catch (IOException failed) {
+      throw new ArchiveFailure("cannot write " + file, failed);
+    }
+  }
+
+  /** Days that are over with the Merkle root of their records, oldest first. */
+  public List<DayRoot> roots() {
+    return index.roots();
+  }
+
+  /** Writes the CDXJ index of the files that grew and lets the next writer in. */
+  @Override
+  public void close() {
+    try {
+      appender.ifPresent(open -> open.touched().forEach(this::writeIndexOf));
+    } finally {
+      lock.ifPresent(SnapshotArchive::release);
+    }
+  }
+
+  private void writeIndexOf(String warc) {
+    String name = warc.substring(warc.lastIndexOf('/') + 1);
+    String lines = String.join("\n", Cdxj.index(name, index.inFile(warc))) + "\n";
+    try {
+      WarcFiles.replace(folder.resolve(warc + ".cdxj"), lines.getBytes(UTF_8));
+    } catch (IOException failed) {
+      throw new ArchiveFailure("cannot write the index of " + warc, failed);
+    }
+  }
+
+  private static void release(FileChannel lock) {
+    try {
+      lock.close();
+    } catch (IOException failed) {
+      throw new ArchiveFailure("cannot release the archive", failed);
+    }
+  }
+
+  private static FileChannel lock(Path folder) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve("writer.lock"), StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+    if (!locked(channel)) {
+      channel.close();
+      throw new ArchiveFailure("another process writes to the archive in " + folder);
+    }
+    return channel;
+  }
+
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException sameProcess) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,319 @@
+package org.lacuna.snapshot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.lacuna.series.Coded;
+import org.lacuna.snapshot.Snapshot.Kind;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The index of the archive in the database. Inserts and reads; never updates, never deletes. */
+final class SnapshotIndex {
+
+  private static final String INSERT_SNAPSHOT =
+      """
+      insert into snapshot (warc, start_at, stored_length, record_id, digest, holds_body, kind,
+        source, address, address_key, target, captured_at, status, content_type, etag,
+        last_modified)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+  private static final String INSERT_RECORD =
+      """
+      insert into warc_record (warc, start_at, stored_length, capture_at, record_type, seal,
+        written_on)
+      values (?, ?, ?, ?, ?, ?, ?)""";
+
+  private static final String IN_ORDER = " order by captured_at, warc, start_at";
+  private static final String NEWEST =
+      " order by captured_at desc, warc desc, start_at desc fetch first 1 row only";
+
+  private final JdbcClient reader;
+  private final JdbcTemplate writer;
+  private final TransactionTemplate ownTransaction;
+
+  SnapshotIndex(DataSource database) {
+    reader = JdbcClient.create(database);
+    writer = new JdbcTemplate(database);
+    ownTransaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    // what is on disk stays known, whatever becomes of the caller's transaction
+    ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /** Adds rows in one transaction of its own: all of them or none. */
+  void insert(List<Entry> entries, List<Stored> records) {
+    ownTransaction.executeWithoutResult(
+        status -> {
+          writer.batchUpdate(INSERT_SNAPSHOT, entries.stream().map(this::values).toList(), TYPES);
+          writer.batchUpdate(INSERT_RECORD, records.stream().map(this::values).toList());
+        });
+  }
+
+  /** The record that holds the body with this digest; the first when there are several. */
+  Optional<Entry> holder(String digest) {
+    return reader
+        .sql("select * from snapshot where digest = ? and holds_body = true" + IN_ORDER)
+        .param(digest)
+        .query(ENTRY)
+        .stream()
+        .findFirst();
+  }
+
+  /** The newest capture of a page from anywhere; evidence is none. */
+  Optional<Entry> newest(URI address) {
+    return newest(address, "kind <> 'evidence'");
+  }
+
+  /** The newest copy of a page that its publisher gave us whole. */
+  Optional<Entry> newestFromPublisher(URI address) {
+    return newest(
+        address,
+        "kind in ('response', 'revisit') and (status = 304 or status between 200 and 299)");
+  }
+
+  private Optional<Entry> newest(URI address, String condition) {
+    return reader
+        .sql("select * from snapshot where address_key = ? and " + condition + NEWEST)
+        .param(key(address))
+        .query(ENTRY)
+        .optional();
+  }
+
+  List<Snapshot> ofSource(String source, boolean evidence) {
+    return reader
+        .sql(
+            "select * from snapshot where source = ? and kind "
+                + (evidence ? "=" : "<>")
+                + " 'evidence'"
+                + IN_ORDER)
+        .param(source)
+        .query(ENTRY)
+        .list()
+        .stream()
+        .map(Entry::snapshot)
+        .toList();
+  }
+
+  /** The row of a snapshot. */
+  Optional<Entry> at(String warc, long offset) {
+    return reader
+        .sql("select * from snapshot where warc = ? and start_at = ?")
+        .params(warc, offset)
+        .query(ENTRY)
+        .optional();
+  }
+
+  /** Captures in one file, in the order of the file. */
+  List<Entry> inFile(String warc) {
+    return reader
+        .sql("select * from snapshot where warc = ? order by start_at")
+        .param(warc)
+        .query(ENTRY)
+        .list();
+  }
+
+  /** Every file with a record, in the order of names. */
+  List<String> files() {
+    return reader
+        .sql("select distinct warc from warc_record where start_at = 0 order by warc")
+        .query(String.class)
+        .list();
+  }
+
+  /** The records of a file in its order. */
+  List<Stored> records(String warc) {
+    return reader
+        .sql("select * from warc_record where warc = ? order by start_at")
+        .param(warc)
+        .query((row, n) -> stored(row))
+        .list();
+  }
+
+  /** The records of one capture, its response or revisit first. */
+  List<Stored> ofCapture(String warc, long offset) {
+    return reader
+        .sql("select * from warc_record where warc = ? and capture_at = ? order by start_at")
+        .params(warc, offset)
+        .query((row, n) -> stored(row))
+        .list();
+  }
+
+  /** First byte after the last known record of a file; 0 when nothing is known of it. */
+  long end(String warc) {
+    return reader
+        .sql("select max(start_at + stored_length) from warc_record where warc = ?")
+        .param(warc)
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
+  /** Seals of a day in the order of files and offsets. */
+  List<String> seals(LocalDate day) {
+    return reader
+        .sql("select seal from warc_record where written_on = ? order by warc, start_at")
+        .param(day)
+        .query(String.class)
+        .list();
+  }
+
+  /** Days with records before {@code day} that no root was made for, oldest first. */
+  List<LocalDate> unsealedBefore(LocalDate day) {
+    return reader
+        .sql(
+            "select distinct written_on from warc_record where written_on < ? and written_on >"
+                + " (select coalesce(max(written_on), date '0001-01-01') from archive_day)"
+                + " order by written_on")
+        .param(day)
+        .query(LocalDate.class)
+        .list();
+  }
+
+  /** Roots of the days that are over, oldest first. */
+  List<DayRoot> roots() {
+    return reader
+        .sql("select * from archive_day order by written_on")
+        .query(
+            (row, n) ->
+                new DayRoot(
+                    row.getObject("written_on", LocalDate.class),
+                    row.getLong("records"),
+                    row.getString("root"),
+                    row.getString("chain")))
+        .list();
+  }
+
+  Optional<DayRoot> lastRoot() {
+    List<DayRoot> roots =
+        reader
+            .sql("select * from archive_day order by written_on desc fetch first 1 row only")
+            .query(
+                (row, n) ->
+                    new DayRoot(
+                        row.getObject("written_on", LocalDate.class),
+                        row.getLong("records"),
+                        row.getString("root"),
+                        row.getString("chain")))
+            .list();
+    return roots.stream().findFirst();
+  }
+
+  void insert(DayRoot root) {
+    ownTransaction.executeWithoutResult(
+        status ->
+            writer.update(
+                "insert into archive_day (written_on, records, root, chain) values (?, ?, ?, ?)",
+                root.day(),
+                root.records(),
+                root.root(),
+                root.chain()));
+  }
+
+  private Object[] values(Entry entry) {
+    Snapshot s = entry.snapshot();
+    return new Object[] {
+      s.warc(),
+      s.offset(),
+      s.length(),
+      entry.recordId().toString(),
+      s.digest(),
+      entry.holdsBody(),
+      s.kind().code(),
+      s.source(),
+      s.address().toString(),
+      key(s.address()),
+      entry.target().toString(),
+      s.capturedAt().atOffset(ZoneOffset.UTC),
+      s.status(),
+      s.contentType().orElse(null),
+      s.etag().orElse(null),
+      s.lastModified().orElse(null)
+    };
+  }
+
+  private static final int[] TYPES = {
+    Types.VARCHAR,
+    Types.BIGINT,
+    Types.BIGINT,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.BOOLEAN,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.TIMESTAMP_WITH_TIMEZONE,
+    Types.INTEGER,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR
+  };
+
+  private Object[] values(Stored record) {
+    return new Object[] {
+      record.warc(),
+      record.offset(),
+      record.length(),
+      record.captureAt(),
+      record.type(),
+      record.seal(),
+      record.day()
+    };
+  }
+
+  private static final RowMapper<Entry> ENTRY = (row, n) -> entry(row);
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    Instant capturedAt = row.getObject("captured_at", OffsetDateTime.class).toInstant();
+    Snapshot snapshot =
+        new Snapshot(
+            row.getString("digest"),
+            row.getString("source"),
+            URI.create(row.getString("address")),
+            capturedAt,
+            row.getInt("status"),
+            Optional.ofNullable(row.getString("content_type")),
+            Optional.ofNullable(row.getString("etag")),
+            Optional.ofNullable(row.getString("last_modified")),
+            Coded.of(Kind.class, row.getString("kind")),
+            row.getString("warc"),
+            row.getLong("start_at"),
+            row.getLong("stored_length"));
+    return new Entry(
+        snapshot,
+        URI.create(row.getString("record_id")),
+        URI.create(row.getString("target")),
+        row.getBoolean("holds_body"));
+  }
+
+  private static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(
+        row.getString("warc"),
+        row.getLong("start_at"),
+        row.getLong("stored_length"),
+        row.getLong("capture_at"),
+        row.getString("record_type"),
+        row.getString("seal"),
+        row.getObject("written_on", LocalDate.class));
+  }
+
+  /** Addresses can be longer than an index entry may be. */
+  private static String key(URI address) {
+    return Sha256.hex(address.toString().getBytes(UTF_8));
+  }
+}

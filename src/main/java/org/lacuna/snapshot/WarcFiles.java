@@ -1,0 +1,174 @@
+package org.lacuna.snapshot;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The WARC files below the archive folder: append, sync, cut, read. Not for many threads. */
+final class WarcFiles {
+
+  private final Path folder;
+
+  WarcFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  Path path(String warc) {
+    return folder.resolve(warc);
+  }
+
+  /** Names of all WARC files from {@code first} day on, in the order of names. */
+  List<String> onDisk(LocalDate first) throws IOException {
+    String from = WarcName.month(first);
+    List<String> names = new ArrayList<>();
+    for (Path year : children(folder, "\\d{4}")) {
+      for (Path month : children(year, "\\d{2}")) {
+        if (name(month).compareTo(from) >= 0) {
+          children(month, ".*\\.warc\\.gz").forEach(file -> names.add(name(file)));
+        }
+      }
+    }
+    return names.stream()
+        .filter(name -> WarcName.day(name).filter(day -> !day.isBefore(first)).isPresent())
+        .toList();
+  }
+
+  private String name(Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static List<Path> children(Path parent, String pattern) throws IOException {
+    try (Stream<Path> all = Files.list(parent)) {
+      return all.filter(file -> file.getFileName().toString().matches(pattern)).sorted().toList();
+    }
+  }
+
+  /** Bytes of a file; 0 when there is none. */
+  long size(String warc) throws IOException {
+    try {
+      return Files.size(path(warc));
+    } catch (NoSuchFileException absent) {
+      return 0;
+    }
+  }
+
+  /**
+   * Appends bytes and waits until the disk has them. When that fails, the file is cut back to what
+   * it was.
+   *
+   * @param end what the file's size must be: anything else means that somebody else wrote to it
+   */
+  void append(String warc, long end, List<byte[]> parts) throws IOException {
+    Path file = path(warc);
+    boolean fresh = end == 0 && Files.notExists(file);
+    if (fresh) {
+      Files.createDirectories(file.getParent());
+    }
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+      if (channel.size() != end) {
+        throw new IOException(
+            "%s has %d bytes, expected %d: another process writes to this archive"
+                .formatted(warc, channel.size(), end));
+      }
+      writeOrCutBack(channel, end, parts);
+    }
+    if (fresh) {
+      syncFolder(file.getParent());
+    }
+  }
+
+  private static void writeOrCutBack(FileChannel channel, long end, List<byte[]> parts)
+      throws IOException {
+    try {
+      channel.position(end);
+      for (byte[] part : parts) {
+        writeAll(channel, part);
+      }
+      channel.force(true);
+    } catch (IOException failed) {
+      channel.truncate(end);
+      throw failed;
+    }
+  }
+
+  private static void writeAll(FileChannel channel, byte[] bytes) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+  }
+
+  /** Cuts a file back to {@code end} and waits until the disk knows. */
+  void cut(String warc, long end) throws IOException {
+    try (FileChannel channel = FileChannel.open(path(warc), StandardOpenOption.WRITE)) {
+      channel.truncate(end);
+      channel.force(true);
+    }
+  }
+
+  /** As {@link #cut}, but what is cut off is first put beside the file, as {@code .torn}. */
+  void cutAside(String warc, long end) throws IOException {
+    Path aside = folder.resolve(warc + "." + end + ".torn");
+    Files.write(aside, read(warc, end, Math.toIntExact(size(warc) - end)));
+    cut(warc, end);
+  }
+
+  byte[] read(String warc, long offset, long length) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(length));
+    try (FileChannel channel = FileChannel.open(path(warc), StandardOpenOption.READ)) {
+      while (buffer.hasRemaining()) {
+        if (channel.read(buffer, offset + buffer.position()) < 0) {
+          throw new EOFException(
+              "%s ends before byte %d".formatted(warc, offset + buffer.capacity()));
+        }
+      }
+    }
+    return buffer.array();
+  }
+
+  /** Nobody appends to the file any more. */
+  void makeReadOnly(String warc) throws IOException {
+    Path file = path(warc);
+    if (Files.exists(file)
+        && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+    }
+  }
+
+  /** Puts a file in place whole or not at all. */
+  static void replace(Path file, byte[] content) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path draft = file.resolveSibling(file.getFileName() + ".tmp");
+    try (FileChannel channel =
+        FileChannel.open(
+            draft,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      writeAll(channel, content);
+      channel.force(true);
+    }
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Makes a new name durable. Not every system can; there the file system sees to it. */
+  private static void syncFolder(Path parent) throws IOException {
+    if (parent.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(parent, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.lacuna.vintage;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One PostgreSQL for the whole run of tests; a database of its own for whoever asks. */
+final class Postgres {
+
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  private Postgres() {}
+
+  static DataSource emptyDatabase() {
+    String name = "store" + DATABASES.incrementAndGet();
+    new JdbcTemplate(Server.RUNNING.getPostgresDatabase()).execute("CREATE DATABASE " + name);
+    return Server.RUNNING.getDatabase("postgres", name);
+  }
+
+  private static final class Server {
+    static final EmbeddedPostgres RUNNING = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
