@@ -139,6 +139,11 @@ public final class SnapshotArchive implements AutoCloseable {
     return index.newest(Capture.ascii(address)).map(Entry::snapshot);
   }
 
+  /** The first capture of a page, by capture time; never evidence. */
+  public Optional<Snapshot> first(URI address) {
+    return index.first(Capture.ascii(address)).map(Entry::snapshot);
+  }
+
   /** All captures of the pages of a source, by capture time; never evidence. */
   public List<Snapshot> ofSource(String source) {
     return index.ofSource(source, false);
