@@ -61,16 +61,15 @@ final class Binder {
     }
     memory.endSentence(sentence, from);
     PeriodRule.note(sentence, memory);
-    new PlaceRule(sentence, memory)
-        .mentions(sentence.start, sentence.end, Optional.empty()).stream()
-            .findFirst()
-            .ifPresent(mention -> memory.mentioned(mention.places().get(0)));
+    new PlaceRule(sentence, memory).named().ifPresent(memory::mentioned);
+    new PlaceRule(sentence, memory).ofPoor().ifPresent(memory::placeOfPoor);
   }
 
   private void bind(Sentence sentence, Zone zone, List<Num> group) {
     Num first = group.get(0);
     if (first.kind() == Num.Kind.OTHER || group.stream().anyMatch(Num::damaged)) {
       memory.foreign(group);
+      new SubjectRule(lexicon, memory).placeOf(zone);
       zone.naming().filter(n -> n.indicator().isTrade()).ifPresent(n -> named(zone, group));
       if (zone.hasOwnIndicator() && first.damaged()) {
         leave(Leftover.Reason.DAMAGED_NUMBER, group, zone);

@@ -262,6 +262,10 @@ final class MeasureRule {
   /** "a 45.9% growth", "20.3% month-on-month", "78 percent of the total". */
   private Optional<Meaning> behind(Num num) {
     int stop = Math.min(zone.after, zone.end + 30);
+    String words = sentence.text.substring(zone.end, stop);
+    if (words.matches(" of (?:the |its )?(?:region|xinjiang|china|country|nation|prefecture|city)'s .*")) {
+      return share(num);
+    }
     Word first = null;
     for (Word word : sentence.within(zone.end, stop)) {
       boolean says = word.role() == Role.RISE || word.role() == Role.FALL || word.role() == Role.WHOLE || word.role() == Role.MOM || word.role() == Role.YOY;

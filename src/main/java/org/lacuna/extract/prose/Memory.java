@@ -28,12 +28,18 @@ final class Memory {
   private @Nullable PeriodWords topicPeriod;
   private @Nullable PeriodWords spanPeriod;
   private @Nullable PeriodWords rulingPeriod;
+  private Optional<Integer> currentYear = Optional.empty();
+  private Frame.Place poorPlace = Frame.Place.UNSAID;
   private boolean damagedPeriod;
   private boolean ours;
 
-  Memory(Frame.Place documentPlace) {
+  /**
+   * @param documentPlace the place the whole document is about
+   * @param ours whether its carrier is of ours, so that 全区 can only mean our region
+   */
+  Memory(Frame.Place documentPlace, boolean ours) {
     this.documentPlace = documentPlace;
-    this.ours = documentPlace.kind() == Frame.Place.Kind.OURS;
+    this.ours = ours || documentPlace.kind() == Frame.Place.Kind.OURS;
   }
 
   void beginParagraph() {
@@ -252,6 +258,41 @@ final class Memory {
   }
 
   // periods
+
+  /** The year that 今年 means whatever the date of publication says. */
+  void currentYear(int year) {
+    currentYear = Optional.of(year);
+  }
+
+  boolean knowsCurrentYear() {
+    return currentYear.isPresent();
+  }
+
+  PeriodWords ofCurrentYear(PeriodWords words) {
+    return currentYear
+        .map(year -> new PeriodWords(words.words(), named(words.from(), year), named(words.to(), year)))
+        .orElse(words);
+  }
+
+  private static PeriodWords.Moment named(PeriodWords.Moment moment, int current) {
+    if (moment instanceof PeriodWords.Month month
+        && month.year() instanceof PeriodWords.OfPublication relative) {
+      return new PeriodWords.Month(
+          new PeriodWords.Named(current + relative.offset()), month.month());
+    }
+    return moment;
+  }
+
+  // whose figures a group of people's are
+
+  /** 22个深度贫困县贫困家庭劳动力: where the poor labour of later sentences is. */
+  void placeOfPoor(Frame.Place place) {
+    poorPlace = place;
+  }
+
+  Frame.Place placeOfPoor() {
+    return poorPlace;
+  }
 
   Optional<PeriodWords> topicPeriod() {
     return Optional.ofNullable(topicPeriod);

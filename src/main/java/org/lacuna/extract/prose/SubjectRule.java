@@ -22,6 +22,11 @@ final class SubjectRule {
     this.memory = memory;
   }
 
+  /** Keeps the place of a number that is none of ours, for those behind it. */
+  void placeOf(Zone zone) {
+    place(zone, zone.naming());
+  }
+
   Subjects of(Zone zone, List<Num> group) {
     Optional<Naming> near = zone.naming();
     List<Dimension> dimensions = dimensions(zone, zone.near, zone.denominator, near);
@@ -34,6 +39,10 @@ final class SubjectRule {
       if (around.isPresent() && (dimensions.isEmpty() || !isNamedByMode(zone))) {
         return around(zone, group, around.get(), dimensions);
       }
+    }
+    Optional<Naming> reaching = level ? zone.around().filter(a -> reaches(a, near, zone)) : Optional.empty();
+    if (reaching.isPresent()) {
+      return around(zone, group, reaching.get(), dimensions);
     }
     if (near.isPresent()) {
       return own(zone, group, near.get(), dimensions, near.get());
@@ -58,6 +67,14 @@ final class SubjectRule {
 
   private static boolean isNamedByMode(Zone zone) {
     return false;
+  }
+
+  /** skills training to 800,000 farmers: a longer name around the number than the one before it. */
+  private static boolean reaches(Naming around, Optional<Naming> near, Zone zone) {
+    return near.isPresent()
+        && around.start() <= near.get().start()
+        && around.end() > zone.end
+        && around.weight() > near.get().weight();
   }
 
   private static boolean isBehindShare(Zone zone) {
@@ -349,6 +366,10 @@ final class SubjectRule {
   }
 
   private Frame.Place inheritedPlace(Zone zone, Frame base) {
+    boolean poor = base.indicator().family().equals("poor");
+    if (poor && memory.placeOfPoor().kind() != Frame.Place.Kind.UNSAID) {
+      return memory.placeOfPoor();
+    }
     return base.place().kind() == Frame.Place.Kind.UNSAID ? memory.place() : base.place();
   }
 
