@@ -35,8 +35,7 @@ final class Verifier {
   /**
    * @param still runs what must see files and index at one moment
    */
-  Verifier(
-      Path folder, WarcFiles files, SnapshotIndex index, Progress progress, Executor still) {
+  Verifier(Path folder, WarcFiles files, SnapshotIndex index, Progress progress, Executor still) {
     this.folder = folder;
     this.files = files;
     this.index = index;

@@ -40,8 +40,7 @@ final class WaczFile implements AutoCloseable {
     CRC32 crc = new CRC32();
     long size = 0;
     try (InputStream in =
-        new CheckedInputStream(
-            new DigestInputStream(Files.newInputStream(content), digest), crc)) {
+        new CheckedInputStream(new DigestInputStream(Files.newInputStream(content), digest), crc)) {
       size = in.transferTo(OutputStream.nullOutputStream());
     }
     begin(storedEntry(path, size, crc.getValue()));

@@ -31,9 +31,9 @@ abstract class AlertChannelContract {
 
   static Notice notice(String subject, int position) {
     Finding finding = Findings.dropped(subject);
-    IncidentRules rules =
-        new IncidentRules(Duration.ofHours(24), Duration.ofDays(7));
-    IncidentEvent opened = rules.open("print|" + subject.length(), List.of(finding), Findings.START);
+    IncidentRules rules = new IncidentRules(Duration.ofHours(24), Duration.ofDays(7));
+    IncidentEvent opened =
+        rules.open("print|" + subject.length(), List.of(finding), Findings.START);
     Incident incident = IncidentStory.tell(List.of(opened));
     NoticeWriter writer =
         new NoticeWriter(ZoneId.of("Asia/Shanghai"), Optional.of("https://a.example/{digest}"));

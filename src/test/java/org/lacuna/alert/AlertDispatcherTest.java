@@ -187,7 +187,8 @@ class AlertDispatcherTest {
     tell(List.of(dropped("s")), 0);
     int attempts = 1;
     for (int minute = 1; minute <= 60; minute++) {
-      attempts += fixture.dispatcher.retry(START.plus(Duration.ofMinutes(minute))).deliveries().size();
+      attempts +=
+          fixture.dispatcher.retry(START.plus(Duration.ofMinutes(minute))).deliveries().size();
     }
     assertThat(attempts).isEqualTo(4);
     fixture.desk.broken = false;

@@ -42,9 +42,7 @@ final class AlertFixture {
         base.quiet(),
         base.digestAt(),
         base.snapshotLink(),
-        Arrays.stream(channels)
-            .<ChannelSettings>map(Log::new)
-            .toList(),
+        Arrays.stream(channels).<ChannelSettings>map(Log::new).toList(),
         List.of(new Route(Loudness.NOTICE, List.of(), List.of(), List.of(channels))),
         base.heartbeat());
   }

@@ -9,7 +9,14 @@ import org.junit.jupiter.api.Test;
 class MerkleTreeTest {
 
   private static final List<String> LEAVES =
-      List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657",
+      List.of(
+          "",
+          "00",
+          "10",
+          "2021",
+          "3031",
+          "40414243",
+          "5051525354555657",
           "606162636465666768696a6b6c6d6e6f");
 
   @Test
