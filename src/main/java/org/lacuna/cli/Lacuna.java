@@ -28,7 +28,14 @@ import picocli.CommandLine.Spec;
       "70 internal error, 75 locked by another run, 78 configuration."
     },
     subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
       ExtractCommand.class,
+      StatusCommand.class,
+      ExplainCommand.class,
+      VerifyCommand.class,
+      AssessCommand.class,
+      WarmUpCommand.class,
     })
 public final class Lacuna implements Runnable {
 

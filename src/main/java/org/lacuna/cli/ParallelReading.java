@@ -52,11 +52,11 @@ final class ParallelReading implements AutoCloseable {
     try {
       sink.accept(next.reading.get());
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof BadInput unreadable) {
-        failures.add(unreadable.getMessage());
-      } else {
-        throw new IllegalStateException("while reading " + next.file, failed.getCause());
-      }
+      // One page that we cannot cope with must not cost the others.
+      failures.add(
+          failed.getCause() instanceof BadInput unreadable
+              ? String.valueOf(unreadable.getMessage())
+              : "a fault of the program while reading " + next.file + ": " + failed.getCause());
     }
   }
 

@@ -41,6 +41,19 @@ final class RunSummary {
     }
   }
 
+  /** Without its troubles: over years of replay there are many, and all are in the ledger. */
+  void jobInBrief(JobReport report) {
+    out.printf(
+        Locale.ROOT,
+        "%s  %d documents read, %d figures added, %d revised, %d withdrawn  (%s)%n",
+        ansi.string("@|bold %-10s|@".formatted(report.job())),
+        report.read(),
+        report.added(),
+        report.revised(),
+        report.withdrawn(),
+        looks(report));
+  }
+
   void findings(List<Finding> findings) {
     if (findings.isEmpty()) {
       out.println("no new findings");

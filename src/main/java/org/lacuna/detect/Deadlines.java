@@ -27,6 +27,7 @@ final class Deadlines {
   private Delays delays = Delays.of(List.of());
   private Optional<YearMonth> newest = Optional.empty();
   private Optional<YearMonth> nextEnd = Optional.empty();
+  private LocalDate quietUntil = LocalDate.MIN;
 
   Deadlines(ReleaseCalendar calendar, WatchSettings settings, Sightings sightings) {
     this.calendar = calendar;
@@ -49,6 +50,7 @@ final class Deadlines {
     }
     if (newest.map(period.end()::isAfter).orElse(true)) {
       newest = Optional.of(period.end());
+      quietUntil = LocalDate.MIN;
       delays = delays.plus(Delays.between(period, published));
     }
   }
@@ -56,7 +58,7 @@ final class Deadlines {
   /**
    * The silences that a complete look on {@code today} proves, by series.
    *
-   * @param learned when the look ended
+   * @param learned when the run that looked began
    * @param lives the series of the release
    */
   Map<SeriesKey, LifeEvent> passed(LocalDate today, Instant learned, List<SeriesLife> lives) {
@@ -72,13 +74,13 @@ final class Deadlines {
   }
 
   private List<Expectation> newlyPassed(LocalDate today) {
-    if (nextEnd.isEmpty()) {
+    if (nextEnd.isEmpty() || !quietUntil.isBefore(today)) {
       return List.of();
     }
+    List<Expectation> due = calendar.expectations(nextEnd.get(), YearMonth.from(today), delays);
     List<Expectation> now =
-        calendar.expectations(nextEnd.get(), YearMonth.from(today), delays).stream()
-            .takeWhile(expected -> expected.lateAfter().isBefore(today))
-            .toList();
+        due.stream().takeWhile(expected -> expected.lateAfter().isBefore(today)).toList();
+    quietUntil = now.size() < due.size() ? due.get(now.size()).lateAfter() : today;
     if (!now.isEmpty()) {
       nextEnd = Optional.of(now.get(now.size() - 1).period().end().plusMonths(1));
     }

@@ -1,7 +1,6 @@
 package org.lacuna.detect;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +44,9 @@ record Gone(List<SourceLook> looks, long ways) {
     return ShanghaiTime.dayOf(first().at());
   }
 
-  LifeEvent.Silent event(Instant learned) {
+  LifeEvent.Silent event() {
     return new LifeEvent.Silent(
-        learned,
+        newest().at(),
         since(),
         SeriesState.SOURCE_VANISHED,
         Optional.of(cause()),

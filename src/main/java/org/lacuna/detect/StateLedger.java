@@ -31,17 +31,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class StateLedger {
 
   private static final int BATCH = 500;
-  private static final String STEP = "series, release_id, learned, state_before, state";
+  private static final String STEP = "series, release_id, learned, since, state_before, state";
   private static final String INSERT_STEP =
       "insert into series_state ("
           + STEP
-          + ", since, cause, decided_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + ", cause, decided_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String INSERT_REASON =
       "insert into series_state_reason ("
           + STEP
-          + ", position, strength, words, evidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + ", position, strength, words, evidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String SELECT_STEPS =
-      "select " + STEP + ", since, cause, decided_by from series_state";
+      "select " + STEP + ", cause, decided_by from series_state";
   private static final String SELECT_REASONS =
       "select " + STEP + ", strength, words, evidence from series_state_reason";
 
@@ -49,15 +49,21 @@ public final class StateLedger {
   private final TransactionTemplate transactions;
   private final InstantSource clock;
 
-  /** What a step is told by: one series takes one step between two states at one time. */
+  /** What a step is told by: one step of a series between two states, from a day, learned once. */
   private record StepId(
-      String series, String release, Instant learned, String before, String after) {
+      String series,
+      String release,
+      Instant learned,
+      LocalDate since,
+      String before,
+      String after) {
 
     static StepId of(Transition step) {
       return new StepId(
           step.series().toString(),
           step.release(),
           step.learned().truncatedTo(ChronoUnit.MICROS),
+          step.since(),
           step.from().name(),
           step.to().name());
     }
@@ -67,6 +73,7 @@ public final class StateLedger {
           row.getString("series"),
           row.getString("release_id"),
           row.getObject("learned", OffsetDateTime.class).toInstant(),
+          row.getObject("since", LocalDate.class),
           row.getString("state_before"),
           row.getString("state"));
     }
@@ -75,8 +82,9 @@ public final class StateLedger {
       insert.setString(1, series);
       insert.setString(2, release);
       insert.setObject(3, learned.atOffset(ZoneOffset.UTC));
-      insert.setString(4, before);
-      insert.setString(5, after);
+      insert.setObject(4, since);
+      insert.setString(5, before);
+      insert.setString(6, after);
     }
   }
 
@@ -127,7 +135,6 @@ public final class StateLedger {
         BATCH,
         (insert, step) -> {
           StepId.of(step).bind(insert);
-          insert.setObject(6, step.since());
           insert.setString(7, step.cause().map(Cause::code).orElse(""));
           insert.setString(8, step.decidedBy());
           insert.setObject(9, now);
@@ -147,10 +154,10 @@ public final class StateLedger {
 
   private static void bind(PreparedStatement insert, Ground ground) throws SQLException {
     ground.step.bind(insert);
-    insert.setInt(6, ground.position);
-    insert.setString(7, ground.reason.strength().name());
-    insert.setString(8, ground.reason.words());
-    insert.setString(9, ground.reason.evidence());
+    insert.setInt(7, ground.position);
+    insert.setString(8, ground.reason.strength().name());
+    insert.setString(9, ground.reason.words());
+    insert.setString(10, ground.reason.evidence());
   }
 
   /** Every step ever recorded, in the order in which it was learned. */
@@ -178,7 +185,7 @@ public final class StateLedger {
     Object[] parameters = where.isEmpty() ? new Object[0] : new Object[] {parameter};
     Map<StepId, List<Reason>> reasons = reasons(where, parameters);
     return jdbc.query(
-        SELECT_STEPS + where + " order by learned, recorded_at, series, release_id",
+        SELECT_STEPS + where + " order by learned, since, recorded_at, series, release_id",
         (row, n) -> step(row, reasons),
         parameters);
   }
@@ -209,7 +216,7 @@ public final class StateLedger {
         id.release(),
         SeriesState.valueOf(id.before()),
         SeriesState.valueOf(id.after()),
-        row.getObject("since", LocalDate.class),
+        id.since(),
         id.learned(),
         Coded.find(Cause.class, row.getString("cause")),
         row.getString("decided_by"),

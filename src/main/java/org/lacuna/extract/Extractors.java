@@ -37,18 +37,31 @@ public final class Extractors {
   }
 
   /**
-   * Reads one document. Never throws for its bytes: a document that cannot be read gives an
-   * extraction that says why.
+   * Reads one document, or all documents of an archive as one. Never throws for its bytes: a
+   * document that cannot be read gives an extraction that says why.
    *
    * @param document the bytes and their name
    * @param context what is known beforehand
    */
   public Extraction extract(Document document, ReadingContext context) {
     try {
-      return extract(document, formats.read(document), context);
+      List<Document> documents = formats.unpack(document);
+      return documents.size() == 1 && documents.get(0).name().equals(document.name())
+          ? extract(document, formats.read(document), context)
+          : together(document, documents, context);
     } catch (UnreadableDocument unreadable) {
       return nothing(unreadable);
     }
+  }
+
+  /**
+   * The documents in an archive, in its order, each to be read by itself; the document itself when
+   * it is no archive.
+   *
+   * @throws UnreadableDocument when the archive is damaged, or goes beyond a limit
+   */
+  public List<Document> unpack(Document document) throws UnreadableDocument {
+    return formats.unpack(document);
   }
 
   /**
@@ -58,6 +71,14 @@ public final class Extractors {
    */
   public Page page(Document document) throws UnreadableDocument {
     return formats.read(document);
+  }
+
+  private Extraction together(Document archive, List<Document> documents, ReadingContext context) {
+    Merger merger = new Merger(archive.name().length() + "!/".length());
+    for (Document document : documents) {
+      merger.add(document.name(), extract(document, context));
+    }
+    return merger.merged();
   }
 
   private Extraction extract(Document document, Page page, ReadingContext context) {

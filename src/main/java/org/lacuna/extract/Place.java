@@ -1,10 +1,11 @@
 package org.lacuna.extract;
 
 /** Where words stand in a document. */
-public sealed interface Place permits Place.TextRange, Place.Cell {
+public sealed interface Place permits Place.TextRange, Place.Cell, Place.Entry {
 
   /**
-   * The place as evidence writes it: {@code text:120-145} or {@code table:2/row:14/column:3}.
+   * The place as evidence writes it: {@code text:120-145} or {@code table:2/row:14/column:3}, for a
+   * document in an archive {@code entry:name.csv/table:1/row:14/column:3}.
    *
    * @return one line without blanks
    */
@@ -43,6 +44,20 @@ public sealed interface Place permits Place.TextRange, Place.Cell {
     @Override
     public String locator() {
       return "table:" + table + "/row:" + row + "/column:" + column;
+    }
+  }
+
+  /**
+   * A place in a document inside an archive.
+   *
+   * @param document name of that document within the archive
+   * @param inside the place in it
+   */
+  record Entry(String document, Place inside) implements Place {
+
+    @Override
+    public String locator() {
+      return "entry:" + document.replaceAll("\\s", "_") + "/" + inside.locator();
     }
   }
 }

@@ -45,9 +45,23 @@ final class PageJudgement {
    */
   static Verdict of(Exchange answer, Recognition recognition, SiteKnowledge site) {
     if (answer.status() == 304) {
-      return new Verdict(Kind.UNCHANGED, "the server answered 304, our copy is the newest");
+      return unchanged(answer);
+    }
+    if (answer.status() == 206) {
+      return new Verdict(Kind.FAILED, "the server answered 206: a part, where the whole was asked");
     }
     return new PageJudgement(answer, recognition, site).verdict();
+  }
+
+  /** A 304 is believed only from a server that was told what we hold. */
+  private static Verdict unchanged(Exchange answer) {
+    boolean asked =
+        Heads.first(answer.requestHead(), "If-None-Match")
+            .or(() -> Heads.first(answer.requestHead(), "If-Modified-Since"))
+            .isPresent();
+    return asked
+        ? new Verdict(Kind.UNCHANGED, "the server answered 304, our copy is the newest")
+        : new Verdict(Kind.FAILED, "the server answered 304 to a request without conditions");
   }
 
   private static List<String> lowered(List<String> lines) {
@@ -115,6 +129,7 @@ final class PageJudgement {
         .or(this::sentOnByThePage)
         .or(this::onlyScript)
         .or(this::loginForm)
+        .or(this::blank)
         .or(this::likeTheErrorPage);
   }
 
@@ -140,6 +155,11 @@ final class PageJudgement {
   private Optional<Verdict> loginForm() {
     return Optional.of(new Verdict(Kind.BLOCKED, "a form asks for a password, and little else"))
         .filter(verdict -> page.asksForPassword() && page.text().length() < 120);
+  }
+
+  private Optional<Verdict> blank() {
+    return Optional.of(new Verdict(Kind.SOFT_MISSING, "the page shows nothing"))
+        .filter(verdict -> isText(answer) && page.showsNothing());
   }
 
   private Optional<Verdict> likeTheErrorPage() {

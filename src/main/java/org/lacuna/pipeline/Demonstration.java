@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.function.BiConsumer;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.JobDefinition;
@@ -33,6 +32,7 @@ public final class Demonstration {
   private final Home home;
   private final Catalogue catalogue;
   private final RecordedWorld world;
+  private final int most;
   private final Day day = new Day();
 
   /**
@@ -43,9 +43,19 @@ public final class Demonstration {
    * @param world what is replayed
    */
   public Demonstration(Home home, Catalogue catalogue, RecordedWorld world) {
+    this(home, within(world, catalogue), world, Integer.MAX_VALUE);
+  }
+
+  private Demonstration(Home home, Catalogue catalogue, RecordedWorld world, int most) {
     this.home = home;
-    this.catalogue = within(world, catalogue);
+    this.catalogue = catalogue;
     this.world = world;
+    this.most = most;
+  }
+
+  /** The same, ending after the first days. */
+  public Demonstration until(int days) {
+    return new Demonstration(home, catalogue, world, days);
   }
 
   /**
@@ -57,8 +67,8 @@ public final class Demonstration {
   public DemonstrationReport run(
       Masthead masthead, List<EditionWriter> formats, BiConsumer<LocalDate, Integer> told)
       throws JobExecutionException {
-    SortedSet<LocalDate> days = world.days();
-    day.set(days.first());
+    List<LocalDate> days = world.days().stream().limit(most).toList();
+    day.set(days.get(0));
     try (WorldServer server = world.serve(day);
         Installation installation = Installation.writing(home, conduct(server))) {
       Map<String, JobReport> totals = new LinkedHashMap<>();
@@ -75,7 +85,7 @@ public final class Demonstration {
       }
       Edition edition = installation.edition(catalogue, masthead, "*", day.instant());
       return new DemonstrationReport(
-          List.copyOf(days),
+          days,
           List.copyOf(totals.values()),
           List.copyOf(called.values()),
           edition,
@@ -93,8 +103,7 @@ public final class Demonstration {
   private static void call(
       Map<String, DemonstrationReport.Called> called, Finding finding, LocalDate today) {
     called.putIfAbsent(
-        finding.kind() + " " + finding.subject(),
-        new DemonstrationReport.Called(today, finding));
+        finding.kind() + " " + finding.subject(), new DemonstrationReport.Called(today, finding));
   }
 
   private Conduct conduct(WorldServer server) {

@@ -54,6 +54,12 @@ public record Home(
         root, otherJobs, archive, output, state, databaseUrl, databaseUser, databasePassword);
   }
 
+  /** The same installation with its output in another folder. */
+  public Home withOutput(Path otherOutput) {
+    return new Home(
+        root, jobs, archive, otherOutput, state, databaseUrl, databaseUser, databasePassword);
+  }
+
   private static Optional<String> variable(Map<String, String> environment, String name) {
     return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
   }

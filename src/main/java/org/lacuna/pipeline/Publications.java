@@ -28,6 +28,23 @@ public final class Publications {
         Optional.empty());
   }
 
+  /** The publication of a replay; says what it is. */
+  public static Masthead demonstration() {
+    Masthead real = everything();
+    return new Masthead(
+        "lacuna-demo",
+        new Bilingual(real.title().zh() + "（演示）", real.title().en() + " (demonstration)"),
+        new Bilingual(
+            "演示：页面为重构，数字为已公布数字。" + real.about().zh(),
+            "A demonstration: the pages are reconstructions, the figures are published ones. "
+                + real.about().en()),
+        real.creator(),
+        real.contact(),
+        real.licence(),
+        real.home(),
+        real.nextUpdate());
+  }
+
   /** The formats written by a run. */
   public static List<EditionWriter> formats() {
     return List.of(new WorkbookWriter());

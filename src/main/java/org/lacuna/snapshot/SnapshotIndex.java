@@ -82,7 +82,8 @@ final class SnapshotIndex {
     return reader
         .sql(
             "select * from snapshot where address_key = ? and kind <> 'evidence'"
-                + " order by captured_at, id limit 1")
+                + IN_ORDER
+                + " fetch first 1 row only")
         .param(key(address))
         .query(ENTRY)
         .optional();

@@ -3,10 +3,12 @@ package org.lacuna.vintage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lacuna.series.Statement;
 
@@ -14,8 +16,9 @@ import org.lacuna.series.Statement;
  * The claims about one figure that hold at a point on the clocks.
  *
  * <p>Of one source's release and stage, the statements published last hold and succeed the earlier
- * ones, on whichever page they stand; two pages of one day hold side by side. Other sources,
- * releases and stages are voices of their own.
+ * ones, on whichever page they stand; two pages of one day hold side by side, and what is later
+ * only repeated in fewer digits ("over 3 million") holds on. Other sources, releases and stages are
+ * voices of their own.
  */
 final class Holding {
 
@@ -46,6 +49,16 @@ final class Holding {
         .anyMatch(turn -> turn.standing().mark() != Mark.RETRACTED);
   }
 
+  /** The days on which what holds may have changed, in order. */
+  static SortedSet<LocalDate> days(Collection<Fact> facts, AsOf asOf) {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    for (Course course : courses(facts, asOf).values()) {
+      PublishedTurn.of(course).forEach(turn -> days.add(turn.surely()));
+      days.removeIf(day -> day.isAfter(asOf.publishedBy()));
+    }
+    return days;
+  }
+
   private static List<Dated> statements(Collection<Fact> facts, AsOf asOf) {
     List<Dated> statements = new ArrayList<>();
     for (Course course : courses(facts, asOf).values()) {
@@ -64,10 +77,25 @@ final class Holding {
                 Collectors.collectingAndThen(Collectors.toList(), Course::of)));
   }
 
+  /** The statements of the last day, and before them those that they only repeat vaguely. */
   private static List<Claim> newest(List<Dated> lineage) {
-    LocalDate last =
-        lineage.stream().map(Dated::surely).max(Comparator.naturalOrder()).orElseThrow();
-    return lineage.stream().filter(d -> d.surely.equals(last)).map(Dated::claim).toList();
+    NavigableMap<LocalDate, List<Claim>> byDay = new TreeMap<>();
+    lineage.forEach(d -> byDay.computeIfAbsent(d.surely, day -> new ArrayList<>()).add(d.claim));
+    List<Claim> kept = new ArrayList<>();
+    List<Claim> later = List.of();
+    for (List<Claim> earlier : byDay.descendingMap().values()) {
+      if (!repeatsVaguely(later, earlier)) {
+        return kept;
+      }
+      kept.addAll(earlier);
+      later = earlier;
+    }
+    return kept;
+  }
+
+  private static boolean repeatsVaguely(List<Claim> later, List<Claim> earlier) {
+    return later.stream()
+        .allMatch(l -> earlier.stream().allMatch(e -> Agreement.repeatsVaguely(l, e)));
   }
 
   /** One claim stated on two pages bears the later day. */

@@ -29,7 +29,8 @@ record PublishedTurn(Standing standing, LocalDate surely, LocalDate printed) {
     return last;
   }
 
-  private static List<PublishedTurn> of(Course course) {
+  /** All turns of a course, in its order. */
+  static List<PublishedTurn> of(Course course) {
     List<PublishedTurn> dated = new ArrayList<>();
     PublishedTurn last = NONE;
     for (Turn turn : course.turns()) {
@@ -50,12 +51,19 @@ record PublishedTurn(Standing standing, LocalDate surely, LocalDate printed) {
     return switch (turn.standing().mark()) {
       case ROLLED_OFF -> surely;
       case WITHDRAWN, RETRACTED -> captured;
-      case STATED -> isNewlyDated(turn) ? earlier(lastDay(turn.standing()), captured) : captured;
+      case STATED -> stated(turn.standing(), captured);
     };
   }
 
-  private boolean isNewlyDated(Turn turn) {
-    return newestDay(turn.standing()).isAfter(printed);
+  private LocalDate stated(Standing now, LocalDate captured) {
+    if (newestDay(now).isAfter(printed)) {
+      return earlier(lastDay(now), captured);
+    }
+    return isHeld(now) ? surely : captured;
+  }
+
+  private boolean isHeld(Standing now) {
+    return standing.mark().holds() && standing.contents().equals(now.contents());
   }
 
   private static LocalDate newestDay(Standing standing) {

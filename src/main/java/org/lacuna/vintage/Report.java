@@ -42,7 +42,7 @@ final class Report {
 
   private void compare(Slot slot, Standing was, Standing is, Claim now) {
     List<Claim> before = was.mark().holds() ? was.claims() : saidElsewhere(slot, now);
-    if (before.stream().anyMatch(claim -> claim.content().equals(now.content()))) {
+    if (before.stream().anyMatch(claim -> isRepeated(was, claim, now))) {
       confirmed++;
       return;
     }
@@ -51,6 +51,12 @@ final class Report {
         .filter(claim -> !kept.contains(claim.content()))
         .findFirst()
         .ifPresentOrElse(old -> revised.add(new Change(old, now)), () -> added.add(now));
+  }
+
+  /** A page that now gives fewer digits was changed; another page that does only repeats. */
+  private static boolean isRepeated(Standing was, Claim before, Claim now) {
+    return before.content().equals(now.content())
+        || (!was.mark().holds() && Agreement.repeatsVaguely(now, before));
   }
 
   /** What the source's other pages had said by the day of this claim. */

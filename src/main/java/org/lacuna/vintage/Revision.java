@@ -12,7 +12,7 @@ import org.lacuna.series.Coded;
  * @param revised figures this source had given otherwise
  * @param withdrawn figures taken off a page that otherwise is what it was
  * @param rolledOff figures a page no longer carries because it moved on to later periods; they hold
- * @param confirmed number of figures stated as before
+ * @param confirmed number of figures stated as before, or on a new page in fewer digits
  */
 public record Revision(
     Kind kind,

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
+import org.lacuna.snapshot.Snapshot;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -92,6 +93,18 @@ public final class VintageStore {
     return new SeenPage(reading.capture(), reading.release(), stated);
   }
 
+  /**
+   * Those snapshots of a source that this extractor has still to read, in order of capture. A
+   * snapshot that gave the same bytes as the one before it at the same address has nothing to read;
+   * one that returned to earlier bytes has.
+   *
+   * @param snapshots all snapshots of the source, in any order
+   * @param extractor name and version of what reads them
+   */
+  public List<Snapshot> unread(String source, List<Snapshot> snapshots, String extractor) {
+    return Unread.of(snapshots, ledger.ofSource(source), extractor);
+  }
+
   /** All series about which something was ever stated, in order of their keys. */
   public List<SeriesKey> series() {
     names.refresh();
@@ -123,15 +136,26 @@ public final class VintageStore {
             });
   }
 
+  /**
+   * One series as it was published over time.
+   *
+   * @param query whose claims count, known and recorded by when, and published by which last day
+   * @param order picks the leading claim where several hold
+   */
+  public SeriesHistory history(SeriesKey series, ClaimQuery query, Headline order) {
+    return new SeriesHistory(factsOf(series), query, order);
+  }
+
   /** Everything known about one figure. */
   public Explanation explain(SeriesKey series, ReferencePeriod period) {
-    names.refresh();
     Slot slot = new Slot(series, period);
-    List<Fact> about =
-        names.find(series).map(facts::ofSeries).orElse(List.of()).stream()
-            .filter(fact -> fact.slot().equals(slot))
-            .toList();
+    List<Fact> about = factsOf(series).stream().filter(fact -> fact.slot().equals(slot)).toList();
     return Explanation.of(series, period, about);
+  }
+
+  private List<Fact> factsOf(SeriesKey series) {
+    names.refresh();
+    return names.find(series).map(facts::ofSeries).orElse(List.of());
   }
 
   private static void exportSeries(List<Fact> series, ClaimQuery query, Consumer<Claim> sink) {

@@ -32,17 +32,37 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /**
- * Makes those files of the shipped world that no editor can write: workbooks, a word-processor
- * document, a PDF. The same bytes every time, so that a change shows in review.
+ * Makes those files of the shipped world, and those samples of sources, that no editor can write:
+ * workbooks, word-processor documents, a PDF. The same bytes every time, so that a change shows in
+ * review.
  *
- * <p>{@code main} writes them below {@code src/main/resources/worlds/xinjiang}; a test compares
- * what is there with what this class makes.
+ * <p>{@code main}, started in the project's folder, writes them; a test compares what is there with
+ * what this class makes.
  */
 final class WorldFiles {
 
-  static final Path SHIPPED = Path.of("src/main/resources/worlds/xinjiang");
+  private static final String WORLD = "src/main/resources/worlds/xinjiang/";
+  private static final String SOURCES = "jobs/sources/";
 
   private static final Path TABLES = Path.of("src/test/resources/worlds/xinjiang");
+  private static final String RECONSTRUCTION = "本文件为演示用的重建文件：数字是该机构公布过的数字，句子由本项目撰写，并非原文。发布机构：";
+  private static final List<String> PLAN =
+      List.of(
+          "新疆维吾尔自治区“十四五”就业促进规划",
+          "2021年12月14日",
+          "“十三五”期间，全区农村富余劳动力年均转移就业287万人次。",
+          "“十三五”期间，全区计划年均开展职业技能培训100万人次。",
+          "“十四五”期间，全区计划年均开展职业技能培训150万人次。",
+          RECONSTRUCTION + "自治区人民政府办公厅。");
+  private static final List<String> WORK_REPORT =
+      List.of(
+          "政府工作报告",
+          "2025年1月19日",
+          "一、2024年工作回顾",
+          "2024年，全区城镇新增就业48.32万人，开展职业技能培训126.14万人次。",
+          "二、2025年工作安排",
+          "2025年主要预期目标是：城镇新增就业46万人以上。",
+          RECONSTRUCTION + "自治区人民政府。");
   private static final Calendar MADE = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
 
   static {
@@ -53,21 +73,24 @@ final class WorldFiles {
 
   public static void main(String[] arguments) throws IOException {
     for (Map.Entry<String, byte[]> file : all().entrySet()) {
-      Files.write(SHIPPED.resolve(file.getKey()), file.getValue());
+      Files.write(Path.of(file.getKey()), file.getValue());
     }
   }
 
-  /** The files by their path below the world's folder. */
+  /** The files by their path below the project's folder. */
   static Map<String, byte[]> all() throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
     files.put(
-        "www.customs.gov.cn/trade-by-place-2024-05.xls",
+        WORLD + "www.customs.gov.cn/trade-by-place-2024-05.xls",
         table("trade-by-place-2024-05", new HSSFWorkbook()));
     files.put(
-        "www.customs.gov.cn/trade-by-place-2024-06.xlsx",
+        WORLD + "www.customs.gov.cn/trade-by-place-2024-06.xlsx",
         stored(table("trade-by-place-2024-06", dated(new XSSFWorkbook()))));
-    files.put("www.xinjiang.gov.cn/employment-plan.docx", stored(plan()));
-    files.put("english.scio.gov.cn/employment-2020.pdf", whitePaper());
+    files.put(WORLD + "www.xinjiang.gov.cn/employment-plan.docx", document(PLAN));
+    files.put(SOURCES + "xj-plans/sample.docx", document(PLAN));
+    files.put(SOURCES + "xj-work-report/sample.docx", document(WORK_REPORT));
+    files.put(WORLD + "english.scio.gov.cn/employment-2020.pdf", whitePaper());
+    files.put(SOURCES + "state-council-white-papers/sample.pdf", whitePaper());
     return files;
   }
 
@@ -117,22 +140,15 @@ final class WorldFiles {
     properties.getCoreProperties().setModified(Optional.of(MADE.getTime()));
   }
 
-  private static byte[] plan() throws IOException {
+  private static byte[] document(List<String> paragraphs) throws IOException {
     try (XWPFDocument document = new XWPFDocument();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      for (String text :
-          List.of(
-              "新疆维吾尔自治区“十四五”就业促进规划",
-              "2021年12月14日",
-              "“十三五”期间，全区农村富余劳动力年均转移就业287万人次。",
-              "“十三五”期间，全区计划每年开展职业技能培训100万人次。",
-              "“十四五”期间，全区计划每年开展职业技能培训150万人次。",
-              "本文件为演示用的重建文件：数字是该机构公布过的数字，句子由本项目撰写，并非原文。" + "发布机构：自治区人民政府办公厅。")) {
+      for (String text : paragraphs) {
         document.createParagraph().createRun().setText(text);
       }
       date(document.getProperties());
       document.write(out);
-      return out.toByteArray();
+      return stored(out.toByteArray());
     }
   }
 

@@ -17,7 +17,14 @@ public final class Formats {
   public Formats(ReadingLimits limits) {
     this.limits = limits;
     this.extractors =
-        List.of(new CsvExtractor(limits), new HtmlExtractor(limits), new TextExtractor());
+        List.of(
+            new PdfExtractor(limits),
+            new DocxExtractor(limits),
+            new XlsxExtractor(limits),
+            new XlsExtractor(limits),
+            new CsvExtractor(limits),
+            new HtmlExtractor(limits),
+            new TextExtractor());
   }
 
   /** Every extractor, in the order they are asked. */
@@ -42,6 +49,15 @@ public final class Formats {
               .formatted(document.name(), document.bytes().length, limits.bytes()));
     }
     return extractor(document).read(document);
+  }
+
+  /**
+   * The documents in an archive, in its order; the document itself when it is no archive.
+   *
+   * @throws UnreadableDocument when the archive is damaged, or goes beyond a limit
+   */
+  public List<Document> unpack(Document document) throws UnreadableDocument {
+    return Archives.unpack(document, limits);
   }
 
   private Extractor extractor(Document document) throws UnreadableDocument {

@@ -74,7 +74,7 @@ final class MeasureRule {
       return changed(change.role() == Role.FALL ? -1 : 1);
     }
     Scenario scenario = scenario();
-    if (zone.nearHas(Role.AVERAGE) || averageBehind()) {
+    if (averageBefore() || averageBehind()) {
       return meaning(Measure.ANNUAL_AVERAGE, scenario, 1, "average");
     }
     Bound bound = isConversion(num) ? Bound.ABOUT : Bound.EXACT;
@@ -86,6 +86,16 @@ final class MeasureRule {
       return Optional.empty();
     }
     return meaning(Measure.YOY_ABS, scenario(), sign, "change");
+  }
+
+  /** "45 percent per year to US$6.9 billion": what stands at the number before belongs to it. */
+  private boolean averageBefore() {
+    for (Word word : sentence.within(zone.near, zone.start)) {
+      if (word.role() == Role.AVERAGE && (zone.from == sentence.start || word.start() > zone.from + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean averageBehind() {
@@ -118,7 +128,7 @@ final class MeasureRule {
     Word change = null;
     for (Word word : sentence.within(zone.near, zone.start)) {
       if (word.role() == Role.RISE || word.role() == Role.FALL) {
-        change = isUsable(word) ? word : change;
+        change = isUsable(word) && !isNamed(word) ? word : change;
       } else if (word.role() == Role.TO && word.start() >= zone.near) {
         change = null;
       }
@@ -126,6 +136,11 @@ final class MeasureRule {
     boolean close = change != null && sentence.unknown(change.end(), num.quoteStart()) == 0
         && num.quoteStart() - change.end() <= 6 && sentence.text.indexOf(" to ", change.end() - 1) != change.end();
     return close ? change : null;
+  }
+
+  /** 提升 in 岗位技能提升培训, 增加 in 城镇就业增加: part of a name. */
+  private boolean isNamed(Word word) {
+    return zone.naming().map(n -> word.start() >= n.start() && word.end() <= n.end()).orElse(false);
   }
 
   private boolean isUsable(Word word) {
@@ -153,6 +168,9 @@ final class MeasureRule {
       return Optional.empty();
     }
     Word cue = cue();
+    if (isRate() && (toBefore() || fromBefore())) {
+      return meaning(Measure.LEVEL, scenario(), 1, "rate");
+    }
     if (cue != null) {
       return cue.role() == Role.SHARE ? share(num) : growth(num, cue.role() == Role.FALL ? -1 : 1);
     }
@@ -164,7 +182,7 @@ final class MeasureRule {
     Word cue = null;
     for (Word word : sentence.within(zone.near, zone.start)) {
       boolean growth = word.role() == Role.RISE || word.role() == Role.FALL;
-      if (growth && isUsable(word) && !endsInTo(word) && !(cue != null && cue.role() == Role.SHARE && toBefore())) {
+      if (growth && isUsable(word) && !isNamed(word) && !(cue != null && cue.role() == Role.SHARE && toBefore())) {
         cue = word;
       } else if (word.role() == Role.SHARE) {
         cue = word;
@@ -173,8 +191,14 @@ final class MeasureRule {
     return cue;
   }
 
-  private static boolean endsInTo(Word word) {
-    return false && word.code().isEmpty();
+  private boolean isRate() {
+    return subjects.refusal() == null
+        && subjects.first().indicator().counts() == Indicator.Counts.RATE;
+  }
+
+  private boolean fromBefore() {
+    String gap = sentence.text.substring(Math.max(zone.near, zone.start - 5), zone.start);
+    return gap.endsWith("from ") || gap.endsWith("由") || gap.endsWith("从");
   }
 
   private boolean toBefore() {
@@ -353,7 +377,7 @@ final class MeasureRule {
       return sentence.text.substring(zone.end, Math.min(zone.after, zone.end + 70)).contains(" will ");
     }
     String behind = sentence.text.substring(zone.end, zone.after);
-    return behind.endsWith("规划") || behind.contains("目标") && !behind.contains("完成目标");
+    return behind.contains("规划") || behind.contains("目标") && !behind.contains("完成目标");
   }
 
   /** The base of the comparison is none we have a measure for: 较"十三五", compared with 2019. */

@@ -12,6 +12,8 @@ import org.lacuna.series.Scenario;
 /** What the sentences before have said: subjects, places and periods that later ones leave out. */
 final class Memory {
 
+  private static final int LONG_NAME = 4;
+
   private final Set<String> families = new HashSet<>();
   private @Nullable Indicator lastIndicator;
   private @Nullable Frame topic;
@@ -24,6 +26,8 @@ final class Memory {
   private Frame.Place paragraphPlace = Frame.Place.UNSAID;
   private Frame.Place sentencePlace = Frame.Place.UNSAID;
   private @Nullable PeriodWords topicPeriod;
+  private @Nullable PeriodWords spanPeriod;
+  private @Nullable PeriodWords rulingPeriod;
   private boolean damagedPeriod;
   private boolean ours;
 
@@ -42,7 +46,19 @@ final class Memory {
       sentencePlace = Frame.Place.UNSAID;
       lastMeaning = null;
     }
-    recent.clear();
+    if (!sentence.continues) {
+      recent.clear();
+      rulingPeriod = null;
+    }
+  }
+
+  /** The period said before in this sentence. */
+  Optional<PeriodWords> rulingPeriod() {
+    return Optional.ofNullable(rulingPeriod);
+  }
+
+  void ruling(PeriodWords period) {
+    rulingPeriod = period;
   }
 
   void endSentence(Sentence sentence, int from) {
@@ -58,14 +74,31 @@ final class Memory {
 
   // subjects
 
-  boolean isAntecedent(Indicator indicator) {
-    Optional<String> parent = indicator.parent();
+  /** Whether what was said before lets a short name stand. */
+  boolean isAntecedent(Naming brief) {
+    boolean last = lastIndicator != null && isNamedBehind(brief.indicator(), lastIndicator);
+    boolean told = brief.indicator().parent().isEmpty() && families.contains(brief.indicator().family());
+    return last || told && brief.weight() >= LONG_NAME;
+  }
+
+  /** A part may be named in short behind its whole and beside other parts of it. */
+  boolean isNamedBehind(Indicator brief, Indicator before) {
+    Optional<String> parent = brief.parent();
     if (parent.isPresent()) {
-      return lastIndicator != null
-          && (lastIndicator.code().equals(parent.get())
-              || lastIndicator.parent().equals(parent));
+      return before.code().equals(parent.get()) || before.parent().equals(parent);
     }
-    return lastIndicator != null && lastIndicator.family().equals(indicator.family());
+    return before.family().equals(brief.family());
+  }
+
+  /** What a short name stands for: the indicator named last, if it is of its family. */
+  Indicator meant(Naming naming) {
+    boolean same =
+        naming.brief()
+            && naming.indicator().parent().isEmpty()
+            && lastIndicator != null
+            && lastIndicator.parent().isEmpty()
+            && lastIndicator.family().equals(naming.indicator().family());
+    return same ? lastIndicator : naming.indicator();
   }
 
   Optional<Frame> topic() {
@@ -101,8 +134,13 @@ final class Memory {
     // a number without a unit names no subject: what was said stays in force
   }
 
-  void noMeasure(List<Num> group) {
+  /** A figure whose subject is clear and whose measure is none of ours. */
+  void noMeasure(Zone zone, Subjects subjects) {
     lastMeaning = null;
+    if (subjects.own() && subjects.first() != Subjects.FOREIGN) {
+      last = subjects;
+      keep(zone, subjects.first());
+    }
   }
 
   void remember(
@@ -121,21 +159,43 @@ final class Memory {
       return;
     }
     if (subjects.own()) {
-      lastIndicator = first.indicator();
-      families.add(first.indicator().family());
-      if (head == null) {
-        head = first;
-      }
-      if (first.indicator().isTrade() && (topic == null || zone.nearHas(Role.AREA) && head == first)) {
-        topic = first;
-      }
+      keep(zone, first);
     }
+  }
+
+  private void keep(Zone zone, Frame first) {
+    lastIndicator = first.indicator();
+    families.add(first.indicator().family());
+    if (head == null) {
+      head = first;
+    }
+    if (first.indicator().isTrade() && becomesTopic(zone, first)) {
+      topic = first;
+    }
+  }
+
+  /** A later sentence changes the topic only when it speaks of all trade of a place it names. */
+  private boolean becomesTopic(Zone zone, Frame frame) {
+    boolean whole = frame.equals(Frame.of(frame.indicator(), frame.place()));
+    boolean here = topic != null && topic.place().kind() == Frame.Place.Kind.OURS;
+    return topic == null || zone.nearHas(Role.AREA) && (whole && head == frame || !here);
+  }
+
+  /** A subject named for a number of another kind: 出口果品6.6万吨,出口金额7.6亿元. */
+  void named(Frame frame) {
+    if (head == null) {
+      head = frame;
+    }
+    if (topic == null) {
+      topic = frame;
+    }
+    lastIndicator = frame.indicator();
   }
 
   // places
 
-  void placed(Frame.Place place) {
-    if (place.kind() == Frame.Place.Kind.UNSAID) {
+  void placed(Frame.Place place, boolean among) {
+    if (place.kind() == Frame.Place.Kind.UNSAID || among) {
       return;
     }
     ours |= place.kind() == Frame.Place.Kind.OURS;
@@ -195,6 +255,15 @@ final class Memory {
 
   Optional<PeriodWords> topicPeriod() {
     return Optional.ofNullable(topicPeriod);
+  }
+
+  /** The last span of years said, for averages over it. */
+  Optional<PeriodWords> spanPeriod() {
+    return Optional.ofNullable(spanPeriod);
+  }
+
+  void span(PeriodWords period) {
+    spanPeriod = period;
   }
 
   void period(PeriodWords period) {

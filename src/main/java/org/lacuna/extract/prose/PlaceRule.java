@@ -52,8 +52,18 @@ final class PlaceRule {
     if (COMPARED.indexOf(before) >= 0 && word.role() != Role.ELSEWHERE) {
       return true;
     }
+    if (isDateline(word)) {
+      return true;
+    }
     String words = sentence.text.substring(Math.max(sentence.start, word.start() - 14), word.start());
-    return words.endsWith("outside ") || words.endsWith("for ") || words.endsWith(" than ");
+    return words.endsWith("不含") || words.endsWith("不包括") || words.endsWith("不包含") || words.endsWith("outside ") || words.endsWith("for ") || words.endsWith(" than ");
+  }
+
+  /** 乌鲁木齐7月18日电, "URUMQI, June 2": where it was written, not what about. */
+  private boolean isDateline(Word word) {
+    String behind = sentence.text.substring(word.end(), Math.min(sentence.end, word.end() + 8));
+    boolean first = word.start() == sentence.start && !behind.isEmpty() && ",:(-".indexOf(behind.strip().isEmpty() ? ' ' : behind.strip().charAt(0)) >= 0;
+    return behind.matches("\\d{1,2}月\\d{1,2}日.*") || first && Characters.isLetter(sentence.text.charAt(word.start()));
   }
 
   private void add(List<Mention> mentions, Word word) {

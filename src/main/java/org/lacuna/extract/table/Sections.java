@@ -101,7 +101,7 @@ final class Sections {
     table.captions().forEach(caption -> declare(lexer.read(caption), declared));
     for (List<Cell> row : headerRows) {
       if (isSpanning(row)) {
-        row.stream().limit(1).forEach(cell -> declare(lexer.read(cell.text()), declared));
+        row.forEach(cell -> declare(lexer.read(cell.text()), declared));
       }
     }
     for (int column = 0; column < width; column++) {
