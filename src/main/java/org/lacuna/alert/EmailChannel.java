@@ -73,8 +73,7 @@ final class EmailChannel implements AlertChannel {
   private MimeMessage message(JavaMailSenderImpl sender, List<Notice> notices)
       throws MessagingException {
     MimeMessage message = sender.createMimeMessage();
-    MimeMessageHelper parts =
-        new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+    MimeMessageHelper parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
     Notice last = notices.get(notices.size() - 1);
     parts.setFrom(settings.from());
     parts.setTo(settings.to().toArray(String[]::new));
@@ -102,14 +101,13 @@ final class EmailChannel implements AlertChannel {
     return "<%s.%s@%s>".formatted(notice, "lacuna", domain.toLowerCase(Locale.ROOT));
   }
 
-  /** Header fields have one line; a page's words may not begin another. */
   private static String subject(List<Notice> notices) {
     String text =
         notices.size() == 1
             ? notices.get(0).subject()
             : "%d notices, the last: %s"
                 .formatted(notices.size(), notices.get(notices.size() - 1).subject());
-    String line = "[Lacuna] " + text.replaceAll("[\\p{Cntrl}\\s]+", " ");
+    String line = "[Lacuna] " + text;
     return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
   }
 }
