@@ -24,7 +24,7 @@ final class SubjectRule {
 
   /** Keeps the place of a number that is none of ours, for those behind it. */
   void placeOf(Zone zone) {
-    place(zone, zone.naming());
+    place(zone, zone.naming(), true);
   }
 
   Subjects of(Zone zone, List<Num> group) {
@@ -40,7 +40,8 @@ final class SubjectRule {
         return around(zone, group, around.get(), dimensions);
       }
     }
-    Optional<Naming> reaching = level ? zone.around().filter(a -> reaches(a, near, zone)) : Optional.empty();
+    Optional<Naming> reaching =
+        level ? zone.around().filter(a -> reaches(a, near, zone)) : Optional.empty();
     if (reaching.isPresent()) {
       return around(zone, group, reaching.get(), dimensions);
     }
@@ -87,11 +88,13 @@ final class SubjectRule {
   }
 
   private boolean hasPlace(Zone zone) {
-    return !new PlaceRule(zone.sentence, memory).mentions(zone.near, zone.denominator, Optional.empty()).isEmpty();
+    return !new PlaceRule(zone.sentence, memory)
+        .mentions(zone.near, zone.denominator, Optional.empty())
+        .isEmpty();
   }
 
   private Subjects placedRefusal(Zone zone, List<Num> group) {
-    place(zone, Optional.empty());
+    place(zone, Optional.empty(), true);
     return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
   }
 
@@ -109,7 +112,8 @@ final class SubjectRule {
       all.addAll(dimensions);
       farPartner(zone).ifPresent(partner -> addMissing(all, partner));
       if (isOfGoods(zone, group)) {
-        dimensions(zone, zone.end, zone.after, Optional.of(naming)).forEach(d -> addMissing(all, d));
+        dimensions(zone, zone.end, zone.after, Optional.of(naming))
+            .forEach(d -> addMissing(all, d));
       }
     }
     Frame base = base(zone, indicator, !places.isEmpty());
@@ -120,7 +124,9 @@ final class SubjectRule {
   private Indicator meant(Zone zone, Naming naming) {
     if (naming.brief() && naming.indicator().parent().isEmpty()) {
       Optional<Naming> far = farNaming(zone);
-      if (far.isPresent() && !far.get().brief() && far.get().indicator().family().equals(naming.indicator().family())) {
+      if (far.isPresent()
+          && !far.get().brief()
+          && far.get().indicator().family().equals(naming.indicator().family())) {
         return far.get().indicator();
       }
     }
@@ -130,7 +136,9 @@ final class SubjectRule {
   /** 49.50 billion yuan of textiles. */
   private static boolean isOfGoods(Zone zone, List<Num> group) {
     String behind = zone.sentence.text.substring(zone.end, zone.after);
-    return !zone.chinese && group.get(0).kind().isLevel() && (behind.startsWith(" of ") || behind.startsWith(" worth of "));
+    return !zone.chinese
+        && group.get(0).kind().isLevel()
+        && (behind.startsWith(" of ") || behind.startsWith(" worth of "));
   }
 
   /** 进口...贸易额 is imports; the EU's imports from Xinjiang are Xinjiang's exports to it. */
@@ -143,7 +151,13 @@ final class SubjectRule {
       Optional<Naming> direction = zone.naming(zone.near, naming.start());
       meant = direction.map(Naming::indicator).filter(Indicator::isTrade).orElse(meant);
     }
-    boolean partnerFirst = dimensions.stream().anyMatch(d -> d.role == Role.PARTNER && d.end <= naming.start() && zone.sentence.text.startsWith("'s", d.end));
+    boolean partnerFirst =
+        dimensions.stream()
+            .anyMatch(
+                d ->
+                    d.role == Role.PARTNER
+                        && d.end <= naming.start()
+                        && zone.sentence.text.startsWith("'s", d.end));
     boolean fromOurs = zone.sentence.text.substring(naming.end(), zone.start).contains("from ");
     if (partnerFirst && fromOurs && meant.code().equals("imports")) {
       return lexicon.indicator("exports");
@@ -151,8 +165,7 @@ final class SubjectRule {
     return meant;
   }
 
-  private Subjects around(
-      Zone zone, List<Num> group, Naming naming, List<Dimension> dimensions) {
+  private Subjects around(Zone zone, List<Num> group, Naming naming, List<Dimension> dimensions) {
     List<PlaceRule.Mention> places = placeAround(zone, naming);
     List<Dimension> all = new ArrayList<>(naming.indicator().isTrade() ? dimensions : List.of());
     if (naming.indicator().isTrade()) {
@@ -174,7 +187,7 @@ final class SubjectRule {
     }
     List<PlaceRule.Mention> behind =
         new PlaceRule(zone.sentence, memory).mentions(zone.end, zone.after, Optional.empty());
-    single(behind).ifPresent(place -> memory.placed(place, false));
+    single(behind).ifPresent(place -> memory.placed(place, false, false));
     return behind;
   }
 
@@ -242,7 +255,11 @@ final class SubjectRule {
     if (!dimensions.isEmpty() && !indicator.isTrade()) {
       return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
     }
-    Frame base = base(zone, indicator, !places.isEmpty() && !zone.nearHas(Role.AMONG) && memory.head().isEmpty());
+    Frame base =
+        base(
+            zone,
+            indicator,
+            !places.isEmpty() && !zone.nearHas(Role.AMONG) && memory.head().isEmpty());
     return distribute(zone, group, base.withIndicator(indicator), dimensions, places, true);
   }
 
@@ -252,7 +269,12 @@ final class SubjectRule {
       return Optional.of(
           base(zone, far.get().indicator(), false).withIndicator(far.get().indicator()));
     }
-    return memory.last().map(Subjects::first).filter(f -> f != Subjects.FOREIGN).or(memory::head).or(memory::topic);
+    return memory
+        .last()
+        .map(Subjects::first)
+        .filter(f -> f != Subjects.FOREIGN)
+        .or(memory::head)
+        .or(memory::topic);
   }
 
   private Optional<Naming> farNaming(Zone zone) {
@@ -320,7 +342,8 @@ final class SubjectRule {
       frames.forEach(frame -> codes.add(frame.code(role)));
       Frame first = frames.get(0);
       Frame joined = first.with(role, together(codes));
-      boolean onlyHere = frames.stream().allMatch(f -> f.with(role, "").equals(first.with(role, "")));
+      boolean onlyHere =
+          frames.stream().allMatch(f -> f.with(role, "").equals(first.with(role, "")));
       if (codes.size() == frames.size() && onlyHere) {
         return Optional.of(joined);
       }
@@ -411,7 +434,9 @@ final class SubjectRule {
     }
     for (Dimension dimension : dimensions) {
       if (dimension.codes.size() > 1) {
-        return dimension.codes.stream().map(code -> withImplied(frame.with(dimension.role, code), dimension.role, code)).toList();
+        return dimension.codes.stream()
+            .map(code -> withImplied(frame.with(dimension.role, code), dimension.role, code))
+            .toList();
       }
     }
     List<Frame> byIndicator = byIndicator(zone, group, frame);
@@ -433,8 +458,7 @@ final class SubjectRule {
     return frame;
   }
 
-  private static List<Frame> byPlace(
-      List<Num> group, Frame frame, List<PlaceRule.Mention> places) {
+  private static List<Frame> byPlace(List<Num> group, Frame frame, List<PlaceRule.Mention> places) {
     if (places.isEmpty()) {
       return List.of();
     }
@@ -478,7 +502,10 @@ final class SubjectRule {
       return head.get();
     }
     Frame fresh = Frame.of(indicator, Frame.Place.UNSAID);
-    Frame before = among ? memory.last().map(Subjects::first).filter(f -> f != Subjects.FOREIGN).orElse(fresh) : memory.topic().orElse(fresh);
+    Frame before =
+        among
+            ? memory.last().map(Subjects::first).filter(f -> f != Subjects.FOREIGN).orElse(fresh)
+            : memory.topic().orElse(fresh);
     boolean related = before.indicator().isTrade() == indicator.isTrade();
     if (placed && !among || !related || isWhole(zone)) {
       return fresh;
@@ -488,10 +515,17 @@ final class SubjectRule {
 
   private static boolean isWhole(Zone zone) {
     String words = zone.sentence.text.substring(zone.near, zone.start);
-    return words.contains("外贸") || words.contains("foreign trade") || words.contains("对外贸易") || words.contains("overall");
+    return words.contains("外贸")
+        || words.contains("foreign trade")
+        || words.contains("对外贸易")
+        || words.contains("overall");
   }
 
   private List<PlaceRule.Mention> place(Zone zone, Optional<Naming> naming) {
+    return place(zone, naming, false);
+  }
+
+  private List<PlaceRule.Mention> place(Zone zone, Optional<Naming> naming, boolean weak) {
     PlaceRule rule = new PlaceRule(zone.sentence, memory);
     List<PlaceRule.Mention> near = rule.mentions(zone.near, zone.denominator, naming);
     if (near.isEmpty()) {
@@ -506,7 +540,7 @@ final class SubjectRule {
       }
     }
     boolean among = zone.sentence.has(Role.AMONG, zone.near, zone.start);
-    single(near).ifPresent(place -> memory.placed(place, among));
+    single(near).ifPresent(place -> memory.placed(place, among, weak));
     return near;
   }
 

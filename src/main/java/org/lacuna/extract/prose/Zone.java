@@ -79,7 +79,10 @@ final class Zone {
 
   /** A comma between two names of one kind is a list mark. */
   private boolean isListMark(int comma) {
-    if (comma + 1 < sentence.end && Characters.isDigit(sentence.text.charAt(comma + 1)) && comma > 0 && Characters.isDigit(sentence.text.charAt(comma - 1))) {
+    if (comma + 1 < sentence.end
+        && Characters.isDigit(sentence.text.charAt(comma + 1))
+        && comma > 0
+        && Characters.isDigit(sentence.text.charAt(comma - 1))) {
       return true;
     }
     Word left = null;
@@ -107,7 +110,13 @@ final class Zone {
 
   static boolean isConnector(String between) {
     String rest =
-        between.replace("以及", "、").replace("国家", "").replace("等国", "").replace("等", "").replace("as well as", " ").replace("--", "");
+        between
+            .replace("以及", "、")
+            .replace("国家", "")
+            .replace("等国", "")
+            .replace("等", "")
+            .replace("as well as", " ")
+            .replace("--", "");
     for (String word : rest.split("[、,/ ]+")) {
       if (!word.isEmpty() && !CONNECTING.contains(word)) {
         return false;
@@ -117,7 +126,27 @@ final class Zone {
   }
 
   private static final List<String> CONNECTING =
-      List.of("和", "与", "及", "and", "of", "the", "with", "to", "&", "市", "州", "地区", "、", "对", "products", "exports", "for", "from", "类", "both");
+      List.of(
+          "和",
+          "与",
+          "及",
+          "and",
+          "of",
+          "the",
+          "with",
+          "to",
+          "&",
+          "市",
+          "州",
+          "地区",
+          "、",
+          "对",
+          "products",
+          "exports",
+          "for",
+          "from",
+          "类",
+          "both");
 
   /** Behind a word of a share, what follows is what the part is taken of, not the subject. */
   private int denominatorStart() {
@@ -127,7 +156,8 @@ final class Zone {
       if (here && (word.role() == Role.SHARE || word.role() == Role.GAP) && !isShareOf(word)) {
         return word.start();
       }
-      boolean contribution = here && word.role() == Role.CONTRIBUTION && sentence.text.charAt(near) == '对';
+      boolean contribution =
+          here && word.role() == Role.CONTRIBUTION && sentence.text.charAt(near) == '对';
       if (contribution) {
         return near;
       }
@@ -190,11 +220,12 @@ final class Zone {
   private boolean counts(Naming naming) {
     for (Word word : sentence.words) {
       boolean within = word.start() <= naming.start() && word.end() >= naming.end();
-      if (within && word.role() == Role.MODE) {
+      if (within && (word.role() == Role.MODE || word.role() == Role.FOREIGN)) {
         return false;
       }
     }
-    boolean half = naming.start() > sentence.start && sentence.text.charAt(naming.start() - 1) == '进';
+    boolean half =
+        naming.start() > sentence.start && sentence.text.charAt(naming.start() - 1) == '进';
     if (half && sentence.text.charAt(naming.start()) == '出') {
       return false;
     }
@@ -231,7 +262,10 @@ final class Zone {
     for (Naming naming : sentence.namings) {
       boolean reaches = naming.start() < start && naming.start() >= near && naming.end() > end;
       boolean follows = naming.start() >= end && naming.start() <= end + (chinese ? 14 : 60);
-      if ((reaches || follows) && naming.end() <= after && counts(naming) && (best == null || weight(naming) > weight(best))) {
+      if ((reaches || follows)
+          && naming.end() <= after
+          && counts(naming)
+          && (best == null || weight(naming) > weight(best))) {
         best = naming;
       }
     }
@@ -239,7 +273,10 @@ final class Zone {
   }
 
   boolean countsPeople() {
-    return around().or(this::naming).map(n -> n.indicator().counts() == Indicator.Counts.PEOPLE).orElse(false);
+    return around()
+        .or(this::naming)
+        .map(n -> n.indicator().counts() == Indicator.Counts.PEOPLE)
+        .orElse(false);
   }
 
   /** Clauses between the number before and this one, nearest first, without its own. */
@@ -262,7 +299,10 @@ final class Zone {
     for (Word word : sentence.words) {
       boolean cue =
           word.role() == Role.RISE || word.role() == Role.FALL || word.role() == Role.SHARE;
-      boolean close = word.end() <= quote && sentence.unknown(word.end(), quote) == 0 && quote - word.end() <= 3;
+      boolean close =
+          word.end() <= quote
+              && sentence.unknown(word.end(), quote) == 0
+              && quote - word.end() <= 3;
       if (cue && close && word.start() >= near) {
         return word.start();
       }
