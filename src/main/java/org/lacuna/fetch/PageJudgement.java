@@ -24,6 +24,7 @@ final class PageJudgement {
   private final Exchange answer;
   private final SiteKnowledge site;
   private final RightPage right;
+  private final Recognition recognition;
   private final String text;
   private final PageText page;
   private final Evidence evidence;
@@ -32,6 +33,7 @@ final class PageJudgement {
     this.answer = answer;
     this.site = site;
     this.right = new RightPage(recognition);
+    this.recognition = recognition;
     this.text = isText(answer) ? BodyText.of(answer, recognition.charset()) : "";
     this.page = PageText.of(text);
     this.evidence = new Evidence(page, lowered(Heads.lines(answer.responseHead())));
@@ -98,10 +100,27 @@ final class PageJudgement {
 
   private Verdict ofSuccess() {
     if (right.isDescribed()) {
-      Optional<String> lacked = right.lackedBy(text);
+      Optional<String> lacked = isBinary() ? Optional.empty() : right.lackedBy(words());
       return lacked.map(this::notTheRightPage).orElseGet(this::rightUnlessErrorPage);
     }
     return wrongAddress().or(this::wrongContent).orElseGet(this::right);
+  }
+
+  /** What phrases are looked for in: a table of separated values is no markup, and has words. */
+  private String words() {
+    return text.isEmpty() ? BodyText.of(answer, recognition.charset()) : text;
+  }
+
+  /** A workbook or a PDF shows no words before it is read. */
+  private boolean isBinary() {
+    int head = Math.min(answer.body().length, 1024);
+    for (int i = 0; i < head; i++) {
+      if (answer.body()[i] == 0) {
+        return text.isEmpty();
+      }
+    }
+    return new String(answer.body(), 0, Math.min(head, 5), StandardCharsets.ISO_8859_1)
+        .startsWith("%PDF-");
   }
 
   private Verdict right() {

@@ -135,6 +135,10 @@ final class PageWords {
 
   /** The title as metadata give it, else a heading that is part of the page title, else that. */
   private Optional<String> documentTitle() {
+    return anyTitle().filter(text -> !text.contains("上接")); // the rest of an article on another page
+  }
+
+  private Optional<String> anyTitle() {
     return first(TITLES)
         .or(() -> headings.stream().filter(text -> title.contains(text)).findFirst())
         .or(() -> title.isEmpty() ? headings.stream().findFirst() : Optional.of(title));

@@ -16,7 +16,7 @@ final class PublishedDate {
   // bounded repetitions only, so that no text makes matching slow
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "(?<!\\d)((?:19|20)\\d\\d)\\s?[-./年]\\s?(\\d{1,2})(?:\\s?[-./月]\\s?(\\d{1,2})(?!\\d)日?|月)");
+          "(?<!\\d)((?:19|20)\\d\\d)\\s?[-./年]\\s?(\\d{1,2})(?:\\s?[-./月]\\s?(\\d{1,2})(?!\\d)日?|月|(?=\\s{0,9}$))");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(?<!\\d)(\\d{1,2})/(\\d{1,2})/((?:19|20)\\d\\d)(?!\\d)");
   private static final int EARLIEST = 1949;

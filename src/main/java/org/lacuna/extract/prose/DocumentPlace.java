@@ -33,9 +33,19 @@ final class DocumentPlace {
         .orElse(Frame.Place.UNSAID);
   }
 
+  /** Whether the carrier's own name is that of a place of ours: 新疆日报, Xinjiang Economic News. */
+  boolean isOurs(Metadata metadata) {
+    return metadata
+        .publisher()
+        .flatMap(this::first)
+        .or(() -> metadata.site().flatMap(this::first))
+        .map(place -> place.kind() == Frame.Place.Kind.OURS)
+        .orElse(false);
+  }
+
   private Optional<Frame.Place> first(String text) {
     for (Sentence sentence : scanner.scan(NormalText.of(text))) {
-      Memory nothing = new Memory(Frame.Place.UNSAID);
+      Memory nothing = new Memory(Frame.Place.UNSAID, false);
       var mentions =
           new PlaceRule(sentence, nothing).mentions(sentence.start, sentence.end, Optional.empty());
       if (!mentions.isEmpty()) {

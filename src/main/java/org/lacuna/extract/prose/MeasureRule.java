@@ -174,6 +174,9 @@ final class MeasureRule {
       return sinceNamedYear(num);
     }
     Word cue = cue();
+    if (isRate() && (toBefore() || fromBefore())) {
+      return meaning(Measure.LEVEL, scenario(), 1, "rate");
+    }
     if (cue != null) {
       return cue.role() == Role.SHARE ? share(num) : growth(num, cue.role() == Role.FALL ? -1 : 1);
     }
@@ -209,6 +212,16 @@ final class MeasureRule {
       }
     }
     return cue;
+  }
+
+  private boolean isRate() {
+    return subjects.refusal() == null
+        && subjects.first().indicator().counts() == Indicator.Counts.RATE;
+  }
+
+  private boolean fromBefore() {
+    String gap = sentence.text.substring(Math.max(zone.near, zone.start - 5), zone.start);
+    return gap.endsWith("from ") || gap.endsWith("由") || gap.endsWith("从");
   }
 
   private boolean toBefore() {
@@ -272,6 +285,10 @@ final class MeasureRule {
   /** "a 45.9% growth", "20.3% month-on-month", "78 percent of the total". */
   private Optional<Meaning> behind(Num num) {
     int stop = Math.min(zone.after, zone.end + 30);
+    String words = sentence.text.substring(zone.end, stop);
+    if (words.matches(" of (?:the |its )?(?:region|xinjiang|china|country|nation|prefecture|city)'s .*")) {
+      return share(num);
+    }
     Word first = null;
     for (Word word : sentence.within(zone.end, stop)) {
       boolean says = word.role() == Role.RISE || word.role() == Role.FALL || word.role() == Role.WHOLE || word.role() == Role.MOM || word.role() == Role.YOY;

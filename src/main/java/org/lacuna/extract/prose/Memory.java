@@ -27,12 +27,19 @@ final class Memory {
   private Frame.Place sentencePlace = Frame.Place.UNSAID;
   private @Nullable PeriodWords topicPeriod;
   private @Nullable PeriodWords spanPeriod;
+  private @Nullable PeriodWords rulingPeriod;
+  private Optional<Integer> currentYear = Optional.empty();
+  private Frame.Place poorPlace = Frame.Place.UNSAID;
   private boolean damagedPeriod;
   private boolean ours;
 
-  Memory(Frame.Place documentPlace) {
+  /**
+   * @param documentPlace the place the whole document is about
+   * @param ours whether its carrier is of ours, so that 全区 can only mean our region
+   */
+  Memory(Frame.Place documentPlace, boolean ours) {
     this.documentPlace = documentPlace;
-    this.ours = documentPlace.kind() == Frame.Place.Kind.OURS;
+    this.ours = ours || documentPlace.kind() == Frame.Place.Kind.OURS;
   }
 
   void beginParagraph() {
@@ -45,7 +52,19 @@ final class Memory {
       sentencePlace = Frame.Place.UNSAID;
       lastMeaning = null;
     }
-    recent.clear();
+    if (!sentence.continues) {
+      recent.clear();
+      rulingPeriod = null;
+    }
+  }
+
+  /** The period said before in this sentence. */
+  Optional<PeriodWords> rulingPeriod() {
+    return Optional.ofNullable(rulingPeriod);
+  }
+
+  void ruling(PeriodWords period) {
+    rulingPeriod = period;
   }
 
   void endSentence(Sentence sentence, int from) {
@@ -121,8 +140,13 @@ final class Memory {
     // a number without a unit names no subject: what was said stays in force
   }
 
-  void noMeasure(List<Num> group) {
+  /** A figure whose subject is clear and whose measure is none of ours. */
+  void noMeasure(Zone zone, Subjects subjects) {
     lastMeaning = null;
+    if (subjects.own() && subjects.first() != Subjects.FOREIGN) {
+      last = subjects;
+      keep(zone, subjects.first());
+    }
   }
 
   void remember(
@@ -141,14 +165,18 @@ final class Memory {
       return;
     }
     if (subjects.own()) {
-      lastIndicator = first.indicator();
-      families.add(first.indicator().family());
-      if (head == null) {
-        head = first;
-      }
-      if (first.indicator().isTrade() && becomesTopic(zone, first)) {
-        topic = first;
-      }
+      keep(zone, first);
+    }
+  }
+
+  private void keep(Zone zone, Frame first) {
+    lastIndicator = first.indicator();
+    families.add(first.indicator().family());
+    if (head == null) {
+      head = first;
+    }
+    if (first.indicator().isTrade() && becomesTopic(zone, first)) {
+      topic = first;
     }
   }
 
@@ -230,6 +258,41 @@ final class Memory {
   }
 
   // periods
+
+  /** The year that 今年 means whatever the date of publication says. */
+  void currentYear(int year) {
+    currentYear = Optional.of(year);
+  }
+
+  boolean knowsCurrentYear() {
+    return currentYear.isPresent();
+  }
+
+  PeriodWords ofCurrentYear(PeriodWords words) {
+    return currentYear
+        .map(year -> new PeriodWords(words.words(), named(words.from(), year), named(words.to(), year)))
+        .orElse(words);
+  }
+
+  private static PeriodWords.Moment named(PeriodWords.Moment moment, int current) {
+    if (moment instanceof PeriodWords.Month month
+        && month.year() instanceof PeriodWords.OfPublication relative) {
+      return new PeriodWords.Month(
+          new PeriodWords.Named(current + relative.offset()), month.month());
+    }
+    return moment;
+  }
+
+  // whose figures a group of people's are
+
+  /** 22个深度贫困县贫困家庭劳动力: where the poor labour of later sentences is. */
+  void placeOfPoor(Frame.Place place) {
+    poorPlace = place;
+  }
+
+  Frame.Place placeOfPoor() {
+    return poorPlace;
+  }
 
   Optional<PeriodWords> topicPeriod() {
     return Optional.ofNullable(topicPeriod);

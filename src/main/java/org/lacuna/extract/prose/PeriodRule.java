@@ -15,24 +15,7 @@ import org.lacuna.series.Scenario;
 final class PeriodRule {
 
   private static final List<String> BASES =
-      List.of(
-          "比",
-          "较",
-          "超过",
-          "超",
-          "高于",
-          "与",
-          "than ",
-          "compared with ",
-          "compared to ",
-          "from ",
-          "over ",
-          "exceeding ",
-          "surpassing ",
-          "than the ",
-          "创",
-          "超出",
-          "多于");
+      List.of("比", "较", "超过", "超", "高于", "与", "than ", "compared with ", "compared to ", "from ", "over ", "exceeding ", "surpassing ", "than the ", "创", "超出", "多于");
 
   private final Sentence sentence;
   private final Zone zone;
@@ -58,7 +41,10 @@ final class PeriodRule {
       if (isSubordinate(ruling.get())) {
         return words(ruling.get(), meaning);
       }
-      Optional<PeriodWords> words = words(ruling.get(), meaning).map(this::exact);
+      boolean aimed = meaning.scenario() == Scenario.TARGET;
+      Optional<PeriodWords> words =
+          words(ruling.get(), meaning).map(w -> aimed ? w : exact(w)).map(w -> ofGoal(w, meaning));
+      words.ifPresent(memory::ruling);
       words.filter(PeriodRule::isSpan).ifPresent(memory::span);
       words.filter(w -> becomesTopic(ruling.get(), w, meaning)).ifPresent(memory::period);
       return words.map(w -> endOfSpan(w, num, meaning)).filter(w -> allows(w, meaning));
@@ -66,7 +52,8 @@ final class PeriodRule {
     if (memory.isPeriodDamaged()) {
       return Optional.empty();
     }
-    PeriodWords words = memory.topicPeriod().orElse(PeriodWords.unsaid());
+    PeriodWords words =
+        memory.rulingPeriod().or(memory::topicPeriod).orElse(PeriodWords.unsaid());
     if (meaning.measure() == Measure.ANNUAL_AVERAGE) {
       return memory.spanPeriod();
     }
@@ -89,9 +76,7 @@ final class PeriodRule {
         && !from.year().equals(to.year());
   }
 
-  /**
-   * 从1135.24万人增加到1330.12万人 over 2014 to 2019: the first of the first year, the second of the last.
-   */
+  /** 从1135.24万人增加到1330.12万人 over 2014 to 2019: the first of the first year, the second of the last. */
   private PeriodWords endOfSpan(PeriodWords words, Num num, MeasureRule.Meaning meaning) {
     if (meaning.measure() != Measure.LEVEL || !isSpan(words)) {
       return words;
@@ -102,13 +87,11 @@ final class PeriodRule {
     if (before.endsWith("从") || before.endsWith("由") || before.endsWith("from ")) {
       return PeriodWords.ofYear(words.words(), from.year());
     }
-    boolean reached = before.matches(".*(?:增加|增长|提高|上升|扩大|减少|下降)(?:到|至|为)|.* to ");
+    boolean reached = before.matches(".*(?:增加|增长|提高|上升|扩大|减少|下降)(?:到|至|为)|.* to ") ;
     return reached ? PeriodWords.ofYear(words.words(), to.year()) : words;
   }
 
-  /**
-   * A single month and a span of years hold for their sentence when the document has its period.
-   */
+  /** A single month and a span of years hold for their sentence when the document has its period. */
   private boolean becomesTopic(PeriodSpan span, PeriodWords words, MeasureRule.Meaning meaning) {
     boolean time =
         span.kind() == PeriodSpan.Kind.TIME
@@ -141,42 +124,50 @@ final class PeriodRule {
       return withYearOfSentence(words);
     }
     for (PeriodSpan span : times()) {
-      boolean months =
-          span.kind() == PeriodSpan.Kind.TIME
-              && !isWholeYear(span.words())
-              && span.end() <= zone.start;
+      boolean months = span.kind() == PeriodSpan.Kind.TIME && !isWholeYear(span.words()) && span.end() <= zone.start;
       if (months
           && span.words().from() instanceof Month from
           && span.words().to() instanceof Month to
           && from.year() instanceof OfDocument) {
-        Month year = (Month) words.to();
+        Month year = ((Month) words.to()).year() instanceof OfDocument ? to : (Month) words.to();
         return new PeriodWords(
-            span.words().words(),
-            new Month(year.year(), from.month()),
-            new Month(year.year(), to.month()));
+            span.words().words(), new Month(year.year(), from.month()), new Month(year.year(), to.month()));
+      }
+    }
+    return withYearOfSentence(words);
+  }
+
+  private PeriodWords withYearOfSentence(PeriodWords words) {
+    if (!(words.from() instanceof Month from && words.to() instanceof Month to && from.year() instanceof OfDocument)) {
+      return words;
+    }
+    for (PeriodSpan span : times()) {
+      boolean year = span.kind() == PeriodSpan.Kind.TIME && isWholeYear(span.words()) && span.end() <= zone.start;
+      if (year && !(((Month) span.words().to()).year() instanceof OfDocument)) {
+        Month of = (Month) span.words().to();
+        return new PeriodWords(words.words(), new Month(of.year(), from.month()), new Month(of.year(), to.month()));
       }
     }
     return words;
   }
 
-  private PeriodWords withYearOfSentence(PeriodWords words) {
-    if (!(words.from() instanceof Month from
-        && words.to() instanceof Month to
-        && from.year() instanceof OfDocument)) {
-      return words;
-    }
-    for (PeriodSpan span : times()) {
-      boolean year =
-          span.kind() == PeriodSpan.Kind.TIME
-              && isWholeYear(span.words())
-              && span.end() <= zone.start;
-      if (year && !(((Month) span.words().to()).year() instanceof OfDocument)) {
-        Month of = (Month) span.words().to();
-        return new PeriodWords(
-            words.words(), new Month(of.year(), from.month()), new Month(of.year(), to.month()));
+  /** A goal is for its whole year. */
+  private static PeriodWords ofGoal(PeriodWords words, MeasureRule.Meaning meaning) {
+    boolean goal = meaning.rule().equals("goal");
+    return goal && words.to() instanceof Month to && !isSpan(words)
+        ? PeriodWords.ofYear(words.words(), to.year())
+        : words;
+  }
+
+  /** Keeps the periods of a sentence whose figures are none of ours. */
+  static void note(Sentence sentence, Memory memory) {
+    for (PeriodSpan span : sentence.periods) {
+      if (span.kind() == PeriodSpan.Kind.SINCE) {
+        memory.span(span.words());
+      } else if (span.kind() == PeriodSpan.Kind.TIME && isSpan(span.words())) {
+        memory.span(span.words());
       }
     }
-    return words;
   }
 
   private boolean isSubordinate(PeriodSpan span) {
@@ -189,16 +180,8 @@ final class PeriodRule {
       if (span.kind() == PeriodSpan.Kind.DAY) {
         continue;
       }
-      boolean before =
-          span.end() <= num.quoteStart()
-              && sentence.text.substring(span.end(), num.quoteStart()).matches("[的( ]*(?:就|便|即)?")
-              && span.end() >= zone.near - 1
-              && !isFirstWord(span);
-      boolean behind =
-          !zone.chinese
-              && span.start() >= num.end()
-              && sentence.text.substring(num.end(), span.start()).isBlank()
-              && several();
+      boolean before = span.end() <= num.quoteStart() && sentence.text.substring(span.end(), num.quoteStart()).matches("[的( ]*(?:就|便|即)?") && span.end() >= zone.near - 1 && !isFirstWord(span);
+      boolean behind = !zone.chinese && span.start() >= num.end() && sentence.text.substring(num.end(), span.start()).isBlank() && several();
       if (before || behind) {
         return Optional.of(span);
       }
@@ -217,10 +200,7 @@ final class PeriodRule {
   private List<PeriodSpan> times() {
     List<PeriodSpan> times = new ArrayList<>();
     for (PeriodSpan span : sentence.periods) {
-      if (span.kind() != PeriodSpan.Kind.DAY
-          && !isBase(span)
-          && !isAttribute(span)
-          && !isOfGoal(span)) {
+      if (span.kind() != PeriodSpan.Kind.DAY && !isBase(span) && !isAttribute(span) && !isOfGoal(span)) {
         times.add(span);
       }
     }
@@ -230,13 +210,8 @@ final class PeriodRule {
   /** 全年 in 完成全年目标任务的72.4%, 全年46万人目标任务: the goal's year. */
   private boolean isOfGoal(PeriodSpan span) {
     String behind = sentence.text.substring(span.end(), Math.min(sentence.end, span.end() + 12));
-    boolean done =
-        sentence
-            .text
-            .substring(Math.max(sentence.start, span.start() - 4), span.start())
-            .matches(".*(?:完成|达|占|为)了?");
-    return done && behind.matches("的?(?:[\\d.]+万?人次?)?[^,。]{0,4}(?:目标|任务|计划).*")
-        || behind.matches("的?(?:预期)?(?:目标|任务|计划数).*");
+    boolean done = sentence.text.substring(Math.max(sentence.start, span.start() - 4), span.start()).matches(".*(?:完成|达|占|为)了?");
+    return done && behind.matches("的?(?:[\\d.]+万?人次?)?[^,。]{0,4}(?:目标|任务|计划).*") || behind.matches("[^,。:;达\\d]{0,6}(?:目标|任务|计划数).*");
   }
 
   /** Belongs to one number alone: the 2011年 of 2011年的228.2亿. */
@@ -244,13 +219,8 @@ final class PeriodRule {
     if (span.start() == sentence.start) {
       return false;
     }
-    return sentence.nums.stream()
-        .anyMatch(
-            n ->
-                span.end() <= n.quoteStart()
-                    && n.quoteStart() - span.end() <= 1
-                    && sentence.text.substring(span.end(), n.quoteStart()).matches("[的(]?")
-                    && zone.chinese);
+    return sentence.nums.stream().anyMatch(n -> span.end() <= n.quoteStart() && n.quoteStart() - span.end() <= 1
+        && sentence.text.substring(span.end(), n.quoteStart()).matches("[的(]?") && zone.chinese);
   }
 
   /** The period of the clause: the last one said before the number; in English also one behind. */
@@ -258,9 +228,9 @@ final class PeriodRule {
     PeriodSpan before = null;
     PeriodSpan behind = null;
     for (PeriodSpan span : times()) {
-      if (span.end() <= zone.start) {
-        before =
-            before == null || !isSubordinate(span) || span.start() >= zone.near ? span : before;
+      boolean sinceThen = before != null && before.kind() == PeriodSpan.Kind.SINCE && span.kind() == PeriodSpan.Kind.NOW;
+      if (span.end() <= zone.start && !sinceThen) {
+        before = before == null || !isSubordinate(span) || span.start() >= zone.near ? span : before;
       } else if (behind == null) {
         behind = span;
       }
@@ -274,11 +244,7 @@ final class PeriodRule {
     if (before == null && zone.chinese && behind != null && behind.end() <= zone.after) {
       return Optional.of(behind);
     }
-    if (before != null
-        && !zone.chinese
-        && behind != null
-        && behind.end() <= zone.after
-        && before.start() < zone.near) {
+    if (before != null && !zone.chinese && behind != null && behind.end() <= zone.after && before.start() < zone.near) {
       return Optional.of(behind);
     }
     return Optional.ofNullable(before);
@@ -287,7 +253,7 @@ final class PeriodRule {
   private Optional<PeriodWords> words(PeriodSpan span, MeasureRule.Meaning meaning) {
     return switch (span.kind()) {
       case SAME -> memory.topicPeriod().or(() -> Optional.of(PeriodWords.unsaid()));
-      case LOOSE -> memory.topicPeriod().filter(PeriodRule::isSpan);
+      case LOOSE -> memory.topicPeriod().filter(PeriodRule::isSpan).or(memory::spanPeriod);
       case DAMAGED, DAY -> Optional.empty();
       case DEADLINE -> Optional.of(deadline(span, meaning));
       default -> Optional.of(dated(span.words()));
@@ -302,7 +268,8 @@ final class PeriodRule {
   }
 
   /** Months without a year are of the year said before. */
-  private PeriodWords dated(PeriodWords words) {
+  private PeriodWords dated(PeriodWords said) {
+    PeriodWords words = memory.ofCurrentYear(said);
     if (words.from() instanceof Month from
         && words.to() instanceof Month to
         && from.year() instanceof OfDocument
@@ -310,16 +277,14 @@ final class PeriodRule {
         && memory.topicPeriod().get().to() instanceof Month last
         && !isSpan(memory.topicPeriod().get())
         && !(last.year() instanceof OfDocument)) {
-      return new PeriodWords(
-          words.words(), new Month(last.year(), from.month()), new Month(last.year(), to.month()));
+      return new PeriodWords(words.words(), new Month(last.year(), from.month()), new Month(last.year(), to.month()));
     }
     return words;
   }
 
   /** 较2024年, than in 2019: the period compared with. */
   private boolean isBase(PeriodSpan span) {
-    String before =
-        sentence.text.substring(Math.max(sentence.start, span.start() - 15), span.start());
+    String before = sentence.text.substring(Math.max(sentence.start, span.start() - 15), span.start());
     for (String base : BASES) {
       if (before.endsWith(base)) {
         return !before.endsWith("from ") || isComparedFrom(span);
@@ -329,8 +294,7 @@ final class PeriodRule {
   }
 
   private boolean isComparedFrom(PeriodSpan span) {
-    String before =
-        sentence.text.substring(Math.max(sentence.start, span.start() - 22), span.start());
+    String before = sentence.text.substring(Math.max(sentence.start, span.start() - 22), span.start());
     return before.matches(".*(?:percent|per cent|%|up|down) from ");
   }
 

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A sentence, or what stands between two semicolons, with all that was found in it. Places are
- * those of the normal text.
+ * A sentence, or what stands between two semicolons, with all that was found in it. Places are those
+ * of the normal text.
  */
 final class Sentence {
 
@@ -24,8 +24,7 @@ final class Sentence {
   /**
    * @param continues whether a semicolon, not a full stop, stands before it
    */
-  Sentence(
-      String text, int start, int end, boolean continues, List<Word> words, List<Naming> namings) {
+  Sentence(String text, int start, int end, boolean continues, List<Word> words, List<Naming> namings) {
     this.text = text;
     this.start = start;
     this.end = end;
@@ -49,21 +48,20 @@ final class Sentence {
   }
 
   private boolean inPeriod(Num num) {
-    return periods.stream()
-        .anyMatch(p -> p.start() < num.end() && num.start() < p.end() && !num.kind().isLevel());
+    return periods.stream().anyMatch(p -> p.start() < num.end() && num.start() < p.end() && !num.kind().isLevel());
   }
 
   /** 22个深度贫困县, 五国: a number within a name counts nothing. */
   private boolean inName(Num num) {
     return words.stream()
-        .anyMatch(w -> w.start() <= num.start() && num.start() < w.end() && isName(w.role()));
+        .anyMatch(w -> w.start() <= num.start() && num.start() < w.end() && isName(w));
   }
 
-  private static boolean isName(Role role) {
-    return role.ordinal() <= Role.ENTERPRISE.ordinal()
-        || role == Role.NOWHERE
-        || role == Role.TAIL
-        || role == Role.FILL;
+  private static boolean isName(Word word) {
+    boolean filling = word.role() == Role.TAIL || word.role() == Role.FILL;
+    return word.role().ordinal() <= Role.ENTERPRISE.ordinal()
+        || word.role() == Role.NOWHERE
+        || filling && word.end() - word.start() > 1;
   }
 
   private void cover() {

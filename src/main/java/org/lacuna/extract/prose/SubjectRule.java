@@ -22,6 +22,11 @@ final class SubjectRule {
     this.memory = memory;
   }
 
+  /** Keeps the place of a number that is none of ours, for those behind it. */
+  void placeOf(Zone zone) {
+    place(zone, zone.naming());
+  }
+
   Subjects of(Zone zone, List<Num> group) {
     Optional<Naming> near = zone.naming();
     List<Dimension> dimensions = dimensions(zone, zone.near, zone.denominator, near);
@@ -34,6 +39,10 @@ final class SubjectRule {
       if (around.isPresent() && (dimensions.isEmpty() || !isNamedByMode(zone))) {
         return around(zone, group, around.get(), dimensions);
       }
+    }
+    Optional<Naming> reaching = level ? zone.around().filter(a -> reaches(a, near, zone)) : Optional.empty();
+    if (reaching.isPresent()) {
+      return around(zone, group, reaching.get(), dimensions);
     }
     if (near.isPresent()) {
       return own(zone, group, near.get(), dimensions, near.get());
@@ -58,6 +67,14 @@ final class SubjectRule {
 
   private static boolean isNamedByMode(Zone zone) {
     return false;
+  }
+
+  /** skills training to 800,000 farmers: a longer name around the number than the one before it. */
+  private static boolean reaches(Naming around, Optional<Naming> near, Zone zone) {
+    return near.isPresent()
+        && around.start() <= near.get().start()
+        && around.end() > zone.end
+        && around.weight() > near.get().weight();
   }
 
   private static boolean isBehindShare(Zone zone) {
@@ -99,6 +116,17 @@ final class SubjectRule {
     return distribute(zone, group, base.withIndicator(indicator), all, places, true);
   }
 
+  /** A short name stands for the full one of its family said a clause before, else for the last. */
+  private Indicator meant(Zone zone, Naming naming) {
+    if (naming.brief() && naming.indicator().parent().isEmpty()) {
+      Optional<Naming> far = farNaming(zone);
+      if (far.isPresent() && !far.get().brief() && far.get().indicator().family().equals(naming.indicator().family())) {
+        return far.get().indicator();
+      }
+    }
+    return memory.meant(naming);
+  }
+
   /** 49.50 billion yuan of textiles. */
   private static boolean isOfGoods(Zone zone, List<Num> group) {
     String behind = zone.sentence.text.substring(zone.end, zone.after);
@@ -107,7 +135,7 @@ final class SubjectRule {
 
   /** 进口...贸易额 is imports; the EU's imports from Xinjiang are Xinjiang's exports to it. */
   private Indicator direction(Zone zone, Naming naming, List<Dimension> dimensions) {
-    Indicator meant = memory.meant(naming);
+    Indicator meant = meant(zone, naming);
     if (!meant.isTrade()) {
       return meant;
     }
@@ -133,7 +161,7 @@ final class SubjectRule {
       }
       farPartner(zone).ifPresent(partner -> addMissing(all, partner));
     }
-    Indicator indicator = memory.meant(naming);
+    Indicator indicator = meant(zone, naming);
     Frame base = base(zone, indicator, !places.isEmpty());
     return distribute(zone, group, base.withIndicator(indicator), all, places, true);
   }
@@ -257,7 +285,8 @@ final class SubjectRule {
 
   private Subjects fromMemory(Zone zone, List<Num> group) {
     Optional<Subjects> last = memory.last();
-    if (last.isEmpty()) {
+    boolean others = !zone.chinese && group.get(0).kind() == Num.Kind.PERSONS;
+    if (last.isEmpty() || others) {
       return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
     }
     if (last.get().frames().size() == group.size()) {
@@ -337,6 +366,10 @@ final class SubjectRule {
   }
 
   private Frame.Place inheritedPlace(Zone zone, Frame base) {
+    boolean poor = base.indicator().family().equals("poor");
+    if (poor && memory.placeOfPoor().kind() != Frame.Place.Kind.UNSAID) {
+      return memory.placeOfPoor();
+    }
     return base.place().kind() == Frame.Place.Kind.UNSAID ? memory.place() : base.place();
   }
 

@@ -127,6 +127,10 @@ final class Zone {
       if (here && (word.role() == Role.SHARE || word.role() == Role.GAP) && !isShareOf(word)) {
         return word.start();
       }
+      boolean contribution = here && word.role() == Role.CONTRIBUTION && sentence.text.charAt(near) == '对';
+      if (contribution) {
+        return near;
+      }
       if (here && word.role() == Role.DONE && sentence.has(Role.GOAL, word.end() - 2, start)) {
         return word.start();
       }
@@ -190,6 +194,10 @@ final class Zone {
         return false;
       }
     }
+    boolean half = naming.start() > sentence.start && sentence.text.charAt(naming.start() - 1) == '进';
+    if (half && sentence.text.charAt(naming.start()) == '出') {
+      return false;
+    }
     return !naming.brief() || memory.isAntecedent(naming) || namedBefore(naming);
   }
 
@@ -223,7 +231,7 @@ final class Zone {
     for (Naming naming : sentence.namings) {
       boolean reaches = naming.start() < start && naming.start() >= near && naming.end() > end;
       boolean follows = naming.start() >= end && naming.start() <= end + (chinese ? 14 : 60);
-      if ((reaches || follows) && naming.end() <= after && counts(naming) && (best == null || naming.weight() > best.weight())) {
+      if ((reaches || follows) && naming.end() <= after && counts(naming) && (best == null || weight(naming) > weight(best))) {
         best = naming;
       }
     }

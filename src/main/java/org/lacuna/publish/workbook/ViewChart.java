@@ -32,6 +32,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.lacuna.publish.Claim;
+import org.lacuna.publish.SeriesStory;
 import org.lacuna.publish.workbook.WideView.Line;
 import org.lacuna.series.ReferencePeriod;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLegendEntry;
@@ -92,7 +93,7 @@ final class ViewChart {
 
   private static List<Line> drawn(WideView view) {
     return view.lines().stream()
-        .filter(line -> view.periods().stream().anyMatch(p -> line.shown(p).isPresent()))
+        .filter(line -> view.periods().stream().anyMatch(p -> line.story().shown(p).isPresent()))
         .limit(MOST_LINES)
         .toList();
   }
@@ -151,27 +152,15 @@ final class ViewChart {
 
   private boolean hasDecimals() {
     return drawn(view).stream()
-        .flatMap(line -> view.periods().stream().flatMap(p -> line.shown(p).stream()))
+        .flatMap(line -> view.periods().stream().flatMap(p -> line.story().shown(p).stream()))
         .anyMatch(claim -> WideView.number(claim).scale() > 0);
   }
 
   private void runs(Line line, int index) {
-    List<Integer> run = new ArrayList<>();
-    boolean named = false;
-    for (int row = 0; row < view.periods().size(); row++) {
-      ReferencePeriod period = view.periods().get(row);
-      boolean present = line.shown(period).isPresent();
-      if (!run.isEmpty() && (!present || line.breaksAt(period))) {
-        run(line, index, run, !named);
-        named = true;
-        run.clear();
-      }
-      if (present) {
-        run.add(row);
-      }
-    }
-    if (!run.isEmpty()) {
-      run(line, index, run, !named);
+    boolean named = true;
+    for (List<ReferencePeriod> run : line.story().runs(view.periods())) {
+      run(line, index, run.stream().map(view.periods()::indexOf).toList(), named);
+      named = false;
     }
   }
 
@@ -191,7 +180,7 @@ final class ViewChart {
     int column = WideView.LEAD + view.lines().size() + view.revisedLines().indexOf(line);
     boolean named = true;
     for (int row = 0; row < view.periods().size(); row++) {
-      Optional<BigDecimal> earlier = line.earlier(view.periods().get(row));
+      Optional<BigDecimal> earlier = line.story().earlier(view.periods().get(row));
       if (earlier.isPresent()) {
         cross(line, index, row, column, earlier.get().doubleValue(), named);
         named = false;
@@ -244,13 +233,13 @@ final class ViewChart {
 
   private Double[] numbers(Line line, List<Integer> rows) {
     return rows.stream()
-        .flatMap(row -> line.shown(view.periods().get(row)).stream())
+        .flatMap(row -> line.story().shown(view.periods().get(row)).stream())
         .map(ViewChart::value)
         .toArray(Double[]::new);
   }
 
   private static Double day(ReferencePeriod period) {
-    return DateUtil.getExcelDate(WideView.plottedAt(period));
+    return DateUtil.getExcelDate(SeriesStory.plottedAt(period));
   }
 
   private static Double value(Claim claim) {

@@ -20,6 +20,7 @@ import org.lacuna.publish.Gap;
 import org.lacuna.publish.Headline;
 import org.lacuna.publish.SeriesEntry;
 import org.lacuna.publish.SeriesNames;
+import org.lacuna.publish.SeriesStory;
 import org.lacuna.publish.Shorthand;
 import org.lacuna.publish.workbook.WideView.Line;
 import org.lacuna.series.Measure;
@@ -132,17 +133,18 @@ final class WideViews {
         .getOrDefault(entry.key(), new TreeMap<>())
         .forEach((period, about) -> values.put(period, new Headline(about)));
     Bilingual label = areasTellApart ? entry.area() : entry.name();
-    return new Line(entry, label, values, gaps.getOrDefault(entry.key(), Map.of()));
+    return new Line(
+        label, new SeriesStory(entry, values, gaps.getOrDefault(entry.key(), Map.of())));
   }
 
   private static List<ReferencePeriod> periods(List<Line> lines) {
     TreeSet<ReferencePeriod> periods = new TreeSet<>();
     for (Line line : lines) {
-      periods.addAll(line.values().keySet());
-      periods.addAll(line.gaps().keySet());
+      periods.addAll(line.story().values().keySet());
+      periods.addAll(line.story().gaps().keySet());
     }
     if (!periods.isEmpty()) {
-      periods.addAll(Cadence.between(lines.get(0).series().key(), periods.first(), periods.last()));
+      periods.addAll(Cadence.between(lines.get(0).story().series().key(), periods.first(), periods.last()));
     }
     return List.copyOf(periods);
   }
