@@ -115,8 +115,11 @@ final class PlaceRule {
       return;
     }
     String between = sentence.text.substring(last.end, word.start());
-    if (between.isBlank()
-        || word.role() == Role.ELSEWHERE && between.length() < 8 && !between.contains("、")) {
+    boolean parts = between.contains("--") || between.contains("(") || between.contains("—");
+    if (parts && last.places.get(last.places.size() - 1).kind() == Frame.Place.Kind.OTHER) {
+      return;
+    }
+    if (between.isBlank() || word.role() == Role.ELSEWHERE && between.length() < 8 && !between.contains("、")) {
       mentions.set(mentions.size() - 1, replaced(last, word, place));
     } else if (isListed(between)) {
       List<Frame.Place> places = new ArrayList<>(last.places);
