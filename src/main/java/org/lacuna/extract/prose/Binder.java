@@ -99,11 +99,18 @@ final class Binder {
 
   /** "from 11.35 million to 13.3 million": the second is counted as the first. */
   private boolean continuesPeople(Zone zone) {
-    boolean joined = zone.sentence.text.substring(zone.near, zone.start).isBlank()
-        || zone.sentence.text.substring(zone.near, zone.start).strip().equals("to");
+    boolean joined =
+        zone.sentence.text.substring(zone.near, zone.start).isBlank()
+            || zone.sentence.text.substring(zone.near, zone.start).strip().equals("to");
     return joined
         && zone.near == zone.from
-        && memory.last().map(s -> s.first().indicator().counts() == Indicator.Counts.PEOPLE && s.first() != Subjects.FOREIGN).orElse(false);
+        && memory
+            .last()
+            .map(
+                s ->
+                    s.first().indicator().counts() == Indicator.Counts.PEOPLE
+                        && s.first() != Subjects.FOREIGN)
+            .orElse(false);
   }
 
   private void named(Zone zone, List<Num> group) {

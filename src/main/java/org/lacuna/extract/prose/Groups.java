@@ -41,7 +41,8 @@ final class Groups {
 
   /** 分别下降1.2%和增长3.4%: a list whose numbers bring their own words of growth. */
   private static boolean isListOfGrowths(Sentence sentence, Num before, Num next) {
-    if (!sentence.has(Role.RESPECTIVELY, Math.max(sentence.start, before.start() - 12), before.start())) {
+    if (!sentence.has(
+        Role.RESPECTIVELY, Math.max(sentence.start, before.start() - 12), before.start())) {
       return false;
     }
     for (Word word : sentence.within(before.end(), next.quoteStart())) {

@@ -273,7 +273,6 @@ final class MeasureRule {
         : Optional.empty();
   }
 
-
   private boolean isMultiplication(Num num) {
     return num.kind() == Num.Kind.FOLD && num.number().intValue() == 100
         || num.kind() == Num.Kind.FOLD && num.multiplier().intValue() == 1;

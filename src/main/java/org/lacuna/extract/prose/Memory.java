@@ -156,7 +156,6 @@ final class Memory {
     lastMeaning = null;
   }
 
-
   /** A figure whose subject is clear and whose measure is none of ours. */
   void noMeasure(Zone zone, Subjects subjects) {
     lastMeaning = null;

@@ -258,8 +258,7 @@ final class PeriodRule {
             .substring(Math.max(sentence.start, span.start() - 4), span.start())
             .matches(".*(?:完成|达|占|为)了?");
     return done && behind.matches("的?(?:[\\d.]+万?人次?)?[^,。]{0,4}(?:目标|任务|计划).*")
-        || span.words().words().endsWith("全年")
-            && behind.matches("[^,。:;达\\d]{0,6}(?:目标|任务|计划数).*");
+        || span.words().words().endsWith("全年") && behind.matches("[^,。:;达\\d]{0,6}(?:目标|任务|计划数).*");
   }
 
   /** Belongs to one number alone: the 2011年 of 2011年的228.2亿. */
@@ -318,7 +317,9 @@ final class PeriodRule {
 
   private boolean nowBefore() {
     return sentence.periods.stream()
-        .anyMatch(p -> p.kind() == PeriodSpan.Kind.NOW && p.end() <= zone.start && p.start() >= zone.near);
+        .anyMatch(
+            p ->
+                p.kind() == PeriodSpan.Kind.NOW && p.end() <= zone.start && p.start() >= zone.near);
   }
 
   private Optional<PeriodWords> words(PeriodSpan span, MeasureRule.Meaning meaning) {
@@ -338,13 +339,19 @@ final class PeriodRule {
   private Optional<PeriodWords> plannedYears(PeriodSpan span) {
     int years = Numerals.digit(sentence.text.charAt(span.start()));
     return times().stream()
-        .filter(p -> p.kind() == PeriodSpan.Kind.TIME && isWholeYear(p.words()) && p.end() <= span.start())
+        .filter(
+            p ->
+                p.kind() == PeriodSpan.Kind.TIME
+                    && isWholeYear(p.words())
+                    && p.end() <= span.start())
         .map(p -> ((Month) p.words().to()).year())
         .filter(year -> years > 1 && year instanceof Named)
         .map(
             year ->
                 new PeriodWords(
-                    span.words().words(), new Month(year, 1), new Month(year.plusYears(years - 1), 12)))
+                    span.words().words(),
+                    new Month(year, 1),
+                    new Month(year.plusYears(years - 1), 12)))
         .findFirst();
   }
 

@@ -119,7 +119,8 @@ final class PlaceRule {
     if (parts && last.places.get(last.places.size() - 1).kind() == Frame.Place.Kind.OTHER) {
       return;
     }
-    if (between.isBlank() || word.role() == Role.ELSEWHERE && between.length() < 8 && !between.contains("、")) {
+    if (between.isBlank()
+        || word.role() == Role.ELSEWHERE && between.length() < 8 && !between.contains("、")) {
       mentions.set(mentions.size() - 1, replaced(last, word, place));
     } else if (isListed(between)) {
       List<Frame.Place> places = new ArrayList<>(last.places);

@@ -66,7 +66,6 @@ final class SubjectRule {
         .orElseGet(() -> Subjects.refused(Leftover.Reason.AMBIGUOUS_SUBJECT));
   }
 
-
   /** skills training to 800,000 farmers: a longer name around the number than the one before it. */
   private static boolean reaches(Naming around, Optional<Naming> near, Zone zone) {
     return near.isPresent()
@@ -74,7 +73,6 @@ final class SubjectRule {
         && around.end() > zone.end
         && around.weight() > near.get().weight();
   }
-
 
   private boolean hasPlace(Zone zone) {
     return !new PlaceRule(zone.sentence, memory)
@@ -89,8 +87,7 @@ final class SubjectRule {
 
   // what the clause says itself
 
-  private Subjects own(
-      Zone zone, List<Num> group, Naming naming, List<Dimension> dimensions) {
+  private Subjects own(Zone zone, List<Num> group, Naming naming, List<Dimension> dimensions) {
     List<PlaceRule.Mention> places = place(zone, Optional.of(naming));
     if (hasForeignBehind(zone, naming) || isModified(zone, naming)) {
       return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
@@ -138,7 +135,8 @@ final class SubjectRule {
     }
     if (meant.code().equals("trade_total") && zone.isValueOnly(naming)) {
       Optional<Naming> direction = zone.naming(zone.near, naming.start());
-      meant = direction.map(Naming::indicator).filter(Indicator::isTrade).orElse(meant);
+      Indicator told = memory.head().map(Frame::indicator).filter(Indicator::isTrade).orElse(meant);
+      meant = direction.map(Naming::indicator).filter(Indicator::isTrade).orElse(told);
     }
     boolean partnerFirst =
         dimensions.stream()
@@ -291,7 +289,10 @@ final class SubjectRule {
       }
     }
     place(zone, Optional.empty());
-    return fromMemory(zone, group);
+    Optional<Frame> valued = memory.head().filter(h -> zone.nearHas(Role.VALUE) && h.indicator().isTrade());
+    return valued.isPresent() && group.size() == 1 && group.get(0).kind().isLevel()
+        ? Subjects.of(valued.get().withPlace(inheritedPlace(zone, valued.get())), true)
+        : fromMemory(zone, group);
   }
 
   private Subjects fromMemory(Zone zone, List<Num> group) {
@@ -554,7 +555,11 @@ final class SubjectRule {
 
   /** "new three" -- electric vehicles, ...: what follows are the parts of what was named. */
   private static boolean namesParts(String between) {
-    return between.contains("--") || between.contains("(") || between.contains("包括") || between.contains("such as") || between.contains("including");
+    return between.contains("--")
+        || between.contains("(")
+        || between.contains("包括")
+        || between.contains("such as")
+        || between.contains("including");
   }
 
   private static void add(Zone zone, List<Dimension> all, Word word) {

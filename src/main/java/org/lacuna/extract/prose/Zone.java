@@ -167,7 +167,6 @@ final class Zone {
     return at;
   }
 
-
   /** 两者合计, both together. */
   boolean isJoint() {
     return jointCount() > 0;
@@ -293,7 +292,10 @@ final class Zone {
   Optional<Integer> signOf(Num num) {
     for (Word word : sentence.words) {
       boolean growth = word.role() == Role.RISE || word.role() == Role.FALL;
-      if (growth && word.start() >= start && word.end() <= num.quoteStart() && num.quoteStart() - word.end() <= 1) {
+      if (growth
+          && word.start() >= start
+          && word.end() <= num.quoteStart()
+          && num.quoteStart() - word.end() <= 1) {
         return Optional.of(word.role() == Role.FALL ? -1 : 1);
       }
     }
