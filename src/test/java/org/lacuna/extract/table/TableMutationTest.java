@@ -162,7 +162,8 @@ class TableMutationTest {
     for (int end = start; end < whole.indexOf("注："); end += 3) {
       Extraction extraction = read(whole.substring(0, end));
       assertThat(right).as("cut at %d", end).containsAll(facts(extraction));
-      if (extraction.leftovers().isEmpty() && !facts(extraction).equals(right)) {
+      boolean betweenRows = whole.charAt(end - 1) == '\n'; // shorter, and whole as far as it goes
+      if (extraction.leftovers().isEmpty() && !facts(extraction).equals(right) && !betweenRows) {
         silent.add(end);
       }
     }
