@@ -80,12 +80,11 @@ final class DemoCommand implements Callable<Integer> {
     out.printf(
         "Replayed %d days of releases, %s to %s. Every page is a reconstruction for"
             + " demonstration; the figures are published ones.%n%n",
-        report.days().size(),
-        report.days().get(0),
-        report.days().get(report.days().size() - 1));
+        report.days().size(), report.days().get(0), report.days().get(report.days().size() - 1));
     RunSummary summary = new RunSummary(out);
     report.jobs().forEach(summary::jobInBrief);
-    out.println(ansi.string("%n@|bold Silences|@, with the simulated day each was called on".formatted()));
+    out.println(
+        ansi.string("%n@|bold Silences|@, with the simulated day each was called on".formatted()));
     silences(report.called()).forEach(called -> silence(summary, called, out));
     out.println(ansi.string("%n@|bold Figures that disagree|@ (both are kept)".formatted()));
     report.edition().conflicts().forEach(conflict -> conflict(conflict, out));
@@ -99,8 +98,7 @@ final class DemoCommand implements Callable<Integer> {
   private static List<Called> silences(List<Called> called) {
     return called.stream()
         .sorted(
-            Comparator.comparing(
-                    (Called c) -> !c.finding().subject().contains("interprovincial"))
+            Comparator.comparing((Called c) -> !c.finding().subject().contains("interprovincial"))
                 .thenComparing(Called::on))
         .toList();
   }

@@ -86,8 +86,7 @@ final class LeftOut {
         || (wholeTopicAbsent && before.days(topic) >= settings.presence());
   }
 
-  private Optional<LifeEvent.Silent> dropped(
-      SeriesLife life, Sightings.Last last) {
+  private Optional<LifeEvent.Silent> dropped(SeriesLife life, Sightings.Last last) {
     List<Advance> siblings = siblings(life, last);
     if (siblings.size() < settings.siblings()) {
       return Optional.empty();
@@ -131,8 +130,7 @@ final class LeftOut {
             siblings.size() == 1 ? "" : ", and " + (siblings.size() - 1) + " more siblings");
   }
 
-  private Optional<LifeEvent.Silent> growthOnly(
-      SeriesLife life, Sightings.Last last) {
+  private Optional<LifeEvent.Silent> growthOnly(SeriesLife life, Sightings.Last last) {
     if (life.series().measure() != Measure.LEVEL) {
       return Optional.empty();
     }
@@ -144,15 +142,14 @@ final class LeftOut {
             advance ->
                 silent(
                     advance,
-                            SeriesState.GROWTH_ONLY,
+                    SeriesState.GROWTH_ONLY,
                     Cause.VALUE_SUPPRESSED,
                     "its growth for %s came in the document of %s, its level did not"
                         .formatted(advance.figure().period(), advance.issue().published()),
                     last));
   }
 
-  private Optional<LifeEvent.Silent> redefined(
-      SeriesLife life, Sightings.Last last) {
+  private Optional<LifeEvent.Silent> redefined(SeriesLife life, Sightings.Last last) {
     return advances.getOrDefault(Topic.of(life.series()), List.of()).stream()
         .filter(advance -> isLater(advance, life))
         .filter(advance -> advance.figure().key().unit() != life.series().unit())
@@ -161,7 +158,7 @@ final class LeftOut {
             advance ->
                 silent(
                     advance,
-                            SeriesState.REDEFINED,
+                    SeriesState.REDEFINED,
                     Cause.UNIT_OR_DEFINITION_CHANGED,
                     "the same thing came for %s in %s instead of %s"
                         .formatted(
@@ -172,11 +169,7 @@ final class LeftOut {
   }
 
   private static LifeEvent.Silent silent(
-      Advance advance,
-      SeriesState to,
-      Cause cause,
-      String words,
-      Sightings.Last last) {
+      Advance advance, SeriesState to, Cause cause, String words, Sightings.Last last) {
     LocalDate since = advance.issue().published();
     return new LifeEvent.Silent(
         advance.issue().seen(),

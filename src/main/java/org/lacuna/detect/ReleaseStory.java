@@ -53,9 +53,7 @@ final class ReleaseStory {
     if (isComplete(run.day())) {
       unjudged.forEach(this::takeInAndJudge);
       unjudged.clear();
-      deadlines
-          .passed(run.day(), run.start(), List.copyOf(lives.values()))
-          .forEach(this::apply);
+      deadlines.passed(run.day(), run.start(), List.copyOf(lives.values())).forEach(this::apply);
     } else {
       run.issues().forEach(this::takeIn);
     }

@@ -73,8 +73,7 @@ public final class Extractors {
     return formats.read(document);
   }
 
-  private Extraction together(
-      Document archive, List<Document> documents, ReadingContext context) {
+  private Extraction together(Document archive, List<Document> documents, ReadingContext context) {
     Merger merger = new Merger(archive.name().length() + "!/".length());
     for (Document document : documents) {
       merger.add(document.name(), extract(document, context));

@@ -58,8 +58,7 @@ public final class Normaliser {
    *
    * @param published the day of issue, empty to take the document's
    */
-  public Normalised normalise(
-      Extraction extraction, Origin origin, Optional<LocalDate> published) {
+  public Normalised normalise(Extraction extraction, Origin origin, Optional<LocalDate> published) {
     Optional<PublicationTime> issued =
         published.map(PublicationTime::ofDay).or(() -> extraction.metadata().published());
     PeriodResolver resolver =
@@ -89,8 +88,7 @@ public final class Normaliser {
   private record Resolved(Optional<ReferencePeriod> period, Leftover.Reason reason) {}
 
   private Resolved resolve(Reading reading, PeriodResolver resolver) {
-    Optional<Term> indicator =
-        vocabulary.find(Term.Kind.INDICATOR, reading.subject().indicator());
+    Optional<Term> indicator = vocabulary.find(Term.Kind.INDICATOR, reading.subject().indicator());
     if (indicator.isEmpty()) {
       return new Resolved(Optional.empty(), Leftover.Reason.UNKNOWN_SUBJECT);
     }

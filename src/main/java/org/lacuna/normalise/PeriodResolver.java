@@ -87,7 +87,8 @@ final class PeriodResolver {
     boolean named = reading.period().to() instanceof Month to && to.year() instanceof Named;
     boolean thisYear = period.end().getYear() == published.get().getYear();
     boolean nearlyOver = thisYear && published.get().getMonthValue() >= NEARLY_OVER;
-    boolean soFar = thisYear && period.isWholeYears() && !named && reading.measure() != Measure.YOY_PERCENT;
+    boolean soFar =
+        thisYear && period.isWholeYears() && !named && reading.measure() != Measure.YOY_PERCENT;
     return !nearlyOver && !soFar;
   }
 
@@ -116,7 +117,9 @@ final class PeriodResolver {
     return titled.or(() -> newest(last, scenario)).map(found -> found + offset);
   }
 
-  /** The newest year whose months had passed on the day of publication; a target's is the current. */
+  /**
+   * The newest year whose months had passed on the day of publication; a target's is the current.
+   */
   private Optional<Integer> newest(Moment last, Scenario scenario) {
     int month = last instanceof Month to ? to.month() : 1;
     boolean aimed = scenario == Scenario.TARGET;

@@ -73,4 +73,22 @@ class PageJudgementTest {
         set.size() - wrong.size(), set.size(), wrong);
     assertThat((double) wrong.size() / set.size()).as("wrong: %s", wrong).isLessThanOrEqualTo(0.05);
   }
+
+  @Test
+  void refusesNoGoodPageOfAFormItWasNotMadeFor() {
+    List<LabelledResponse> unseen = LabelledResponse.unseen();
+    List<String> refused =
+        unseen.stream()
+            .filter(given -> good(given.label()) && !good(verdict(given)))
+            .map(LabelledResponse::id)
+            .toList();
+    List<String> missed =
+        unseen.stream()
+            .filter(given -> !good(given.label()) && good(verdict(given)))
+            .map(LabelledResponse::id)
+            .toList();
+    System.out.printf(
+        "unseen set: %d answers, missed %s, refused %s%n", unseen.size(), missed, refused);
+    assertThat(refused).isEmpty();
+  }
 }

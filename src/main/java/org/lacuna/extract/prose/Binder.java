@@ -13,7 +13,9 @@ import org.lacuna.series.Bound;
 import org.lacuna.series.Measure;
 import org.lacuna.series.Scenario;
 
-/** Binds the numbers of a document's sentences to subjects, periods and measures. For one document. */
+/**
+ * Binds the numbers of a document's sentences to subjects, periods and measures. For one document.
+ */
 final class Binder {
 
   static final String GRAMMAR = "prose-1";
@@ -74,7 +76,8 @@ final class Binder {
       return;
     }
     Subjects subjects = new SubjectRule(lexicon, memory).of(zone, group);
-    Optional<MeasureRule.Meaning> meaning = new MeasureRule(sentence, zone, subjects, memory).of(group);
+    Optional<MeasureRule.Meaning> meaning =
+        new MeasureRule(sentence, zone, subjects, memory).of(group);
     if (subjects.refusal() != null) {
       if (first.kind().isLevel()) {
         memory.foreign(group);
@@ -105,7 +108,8 @@ final class Binder {
     List<Frame> frames = subjects.frames();
     for (int i = 0; i < group.size(); i++) {
       Num num = group.get(i);
-      Optional<PeriodWords> period = new PeriodRule(sentence, zone, memory).of(num, meaning, i, group.size());
+      Optional<PeriodWords> period =
+          new PeriodRule(sentence, zone, memory).of(num, meaning, i, group.size());
       if (period.isEmpty()) {
         leave(Leftover.Reason.AMBIGUOUS_PERIOD, List.of(num), zone);
         continue;

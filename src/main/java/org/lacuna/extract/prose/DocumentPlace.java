@@ -23,7 +23,12 @@ final class DocumentPlace {
     return context
         .area()
         .map(Frame.Place::of)
-        .or(() -> metadata.publisher().filter(p -> OFFICE.matcher(Characters.form(p)).find()).flatMap(this::first))
+        .or(
+            () ->
+                metadata
+                    .publisher()
+                    .filter(p -> OFFICE.matcher(Characters.form(p)).find())
+                    .flatMap(this::first))
         .or(() -> metadata.title().flatMap(this::first))
         .orElse(Frame.Place.UNSAID);
   }

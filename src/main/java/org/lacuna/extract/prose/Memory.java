@@ -62,8 +62,7 @@ final class Memory {
     Optional<String> parent = indicator.parent();
     if (parent.isPresent()) {
       return lastIndicator != null
-          && (lastIndicator.code().equals(parent.get())
-              || lastIndicator.parent().equals(parent));
+          && (lastIndicator.code().equals(parent.get()) || lastIndicator.parent().equals(parent));
     }
     return lastIndicator != null && lastIndicator.family().equals(indicator.family());
   }
@@ -93,7 +92,10 @@ final class Memory {
 
   void foreign(List<Num> group) {
     group.forEach(num -> recent.add(Subjects.FOREIGN));
-    last = group.size() == 1 ? Subjects.of(Subjects.FOREIGN, true) : Subjects.list(group.stream().map(n -> Subjects.FOREIGN).toList(), true);
+    last =
+        group.size() == 1
+            ? Subjects.of(Subjects.FOREIGN, true)
+            : Subjects.list(group.stream().map(n -> Subjects.FOREIGN).toList(), true);
     lastMeaning = null;
   }
 
@@ -126,7 +128,8 @@ final class Memory {
       if (head == null) {
         head = first;
       }
-      if (first.indicator().isTrade() && (topic == null || zone.nearHas(Role.AREA) && head == first)) {
+      if (first.indicator().isTrade()
+          && (topic == null || zone.nearHas(Role.AREA) && head == first)) {
         topic = first;
       }
     }
@@ -172,7 +175,8 @@ final class Memory {
         return place;
       }
     }
-    boolean region = role == Role.DEICTIC_REGION && ours && topicPlace.kind() != Frame.Place.Kind.OTHER;
+    boolean region =
+        role == Role.DEICTIC_REGION && ours && topicPlace.kind() != Frame.Place.Kind.OTHER;
     if (region) {
       return Frame.Place.of("CN-XJ");
     }

@@ -15,7 +15,24 @@ import org.lacuna.series.Scenario;
 final class PeriodRule {
 
   private static final List<String> BASES =
-      List.of("比", "较", "超过", "超", "高于", "与", "than ", "compared with ", "compared to ", "from ", "over ", "exceeding ", "surpassing ", "than the ", "创", "超出", "多于");
+      List.of(
+          "比",
+          "较",
+          "超过",
+          "超",
+          "高于",
+          "与",
+          "than ",
+          "compared with ",
+          "compared to ",
+          "from ",
+          "over ",
+          "exceeding ",
+          "surpassing ",
+          "than the ",
+          "创",
+          "超出",
+          "多于");
 
   private final Sentence sentence;
   private final Zone zone;
@@ -68,7 +85,9 @@ final class PeriodRule {
         && !from.year().equals(to.year());
   }
 
-  /** 从1135.24万人增加到1330.12万人 over 2014 to 2019: the first of the first year, the second of the last. */
+  /**
+   * 从1135.24万人增加到1330.12万人 over 2014 to 2019: the first of the first year, the second of the last.
+   */
   private PeriodWords endOfSpan(PeriodWords words, Num num, MeasureRule.Meaning meaning) {
     if (meaning.measure() != Measure.LEVEL || !isSpan(words)) {
       return words;
@@ -79,7 +98,7 @@ final class PeriodRule {
     if (before.endsWith("从") || before.endsWith("由") || before.endsWith("from ")) {
       return PeriodWords.ofYear(words.words(), from.year());
     }
-    boolean reached = before.matches(".*(?:增加|增长|提高|上升|扩大|减少|下降)(?:到|至|为)|.* to ") ;
+    boolean reached = before.matches(".*(?:增加|增长|提高|上升|扩大|减少|下降)(?:到|至|为)|.* to ");
     return reached ? PeriodWords.ofYear(words.words(), to.year()) : words;
   }
 
@@ -98,8 +117,16 @@ final class PeriodRule {
       if (span.kind() == PeriodSpan.Kind.DAY) {
         continue;
       }
-      boolean before = span.end() <= num.quoteStart() && sentence.text.substring(span.end(), num.quoteStart()).matches("[的( ]*(?:就|便|即)?") && span.end() >= zone.near - 1 && !isFirstWord(span);
-      boolean behind = !zone.chinese && span.start() >= num.end() && sentence.text.substring(num.end(), span.start()).isBlank() && several();
+      boolean before =
+          span.end() <= num.quoteStart()
+              && sentence.text.substring(span.end(), num.quoteStart()).matches("[的( ]*(?:就|便|即)?")
+              && span.end() >= zone.near - 1
+              && !isFirstWord(span);
+      boolean behind =
+          !zone.chinese
+              && span.start() >= num.end()
+              && sentence.text.substring(num.end(), span.start()).isBlank()
+              && several();
       if (before || behind) {
         return Optional.of(span);
       }
@@ -130,8 +157,13 @@ final class PeriodRule {
     if (span.start() == sentence.start) {
       return false;
     }
-    return sentence.nums.stream().anyMatch(n -> span.end() <= n.quoteStart() && n.quoteStart() - span.end() <= 1
-        && sentence.text.substring(span.end(), n.quoteStart()).matches("[的(]?") && zone.chinese);
+    return sentence.nums.stream()
+        .anyMatch(
+            n ->
+                span.end() <= n.quoteStart()
+                    && n.quoteStart() - span.end() <= 1
+                    && sentence.text.substring(span.end(), n.quoteStart()).matches("[的(]?")
+                    && zone.chinese);
   }
 
   /** The period of the clause: the last one said before the number; in English also one behind. */
@@ -140,7 +172,8 @@ final class PeriodRule {
     PeriodSpan behind = null;
     for (PeriodSpan span : times()) {
       if (span.end() <= zone.start) {
-        before = before == null || !isSubordinate(span) || span.start() >= zone.near ? span : before;
+        before =
+            before == null || !isSubordinate(span) || span.start() >= zone.near ? span : before;
       } else if (behind == null) {
         behind = span;
       }
@@ -154,7 +187,11 @@ final class PeriodRule {
     if (before == null && zone.chinese && behind != null && behind.end() <= zone.after) {
       return Optional.of(behind);
     }
-    if (before != null && !zone.chinese && behind != null && behind.end() <= zone.after && before.start() < zone.near) {
+    if (before != null
+        && !zone.chinese
+        && behind != null
+        && behind.end() <= zone.after
+        && before.start() < zone.near) {
       return Optional.of(behind);
     }
     return Optional.ofNullable(before);
@@ -186,14 +223,16 @@ final class PeriodRule {
         && memory.topicPeriod().get().to() instanceof Month last
         && !isSpan(memory.topicPeriod().get())
         && !(last.year() instanceof OfDocument)) {
-      return new PeriodWords(words.words(), new Month(last.year(), from.month()), new Month(last.year(), to.month()));
+      return new PeriodWords(
+          words.words(), new Month(last.year(), from.month()), new Month(last.year(), to.month()));
     }
     return words;
   }
 
   /** 较2024年, than in 2019: the period compared with. */
   private boolean isBase(PeriodSpan span) {
-    String before = sentence.text.substring(Math.max(sentence.start, span.start() - 15), span.start());
+    String before =
+        sentence.text.substring(Math.max(sentence.start, span.start() - 15), span.start());
     for (String base : BASES) {
       if (before.endsWith(base)) {
         return !before.endsWith("from ") || isComparedFrom(span);
@@ -203,7 +242,8 @@ final class PeriodRule {
   }
 
   private boolean isComparedFrom(PeriodSpan span) {
-    String before = sentence.text.substring(Math.max(sentence.start, span.start() - 22), span.start());
+    String before =
+        sentence.text.substring(Math.max(sentence.start, span.start() - 22), span.start());
     return before.matches(".*(?:percent|per cent|%|up|down) from ");
   }
 

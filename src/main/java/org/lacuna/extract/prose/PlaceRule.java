@@ -52,7 +52,8 @@ final class PlaceRule {
     if (COMPARED.indexOf(before) >= 0 && word.role() != Role.ELSEWHERE) {
       return true;
     }
-    String words = sentence.text.substring(Math.max(sentence.start, word.start() - 14), word.start());
+    String words =
+        sentence.text.substring(Math.max(sentence.start, word.start() - 14), word.start());
     return words.endsWith("outside ") || words.endsWith("for ") || words.endsWith(" than ");
   }
 
@@ -64,7 +65,8 @@ final class PlaceRule {
       return;
     }
     String between = sentence.text.substring(last.end, word.start());
-    if (between.isBlank() || word.role() == Role.ELSEWHERE && between.length() < 8 && !between.contains("、")) {
+    if (between.isBlank()
+        || word.role() == Role.ELSEWHERE && between.length() < 8 && !between.contains("、")) {
       mentions.set(mentions.size() - 1, replaced(last, word, place));
     } else if (isListed(between)) {
       List<Frame.Place> places = new ArrayList<>(last.places);
@@ -97,7 +99,9 @@ final class PlaceRule {
   }
 
   private boolean isCustoms(Word word) {
-    boolean office = sentence.text.startsWith("海关", word.end()) || sentence.text.startsWith(" customs", word.end());
+    boolean office =
+        sentence.text.startsWith("海关", word.end())
+            || sentence.text.startsWith(" customs", word.end());
     return office && !word.code().equals("CN-XJ");
   }
 }

@@ -29,8 +29,7 @@ public final class Prose {
    * @param context what is known beforehand
    * @return what was read and what was left, never an error
    */
-  public ProseReadings read(
-      Metadata metadata, List<Paragraph> paragraphs, ReadingContext context) {
+  public ProseReadings read(Metadata metadata, List<Paragraph> paragraphs, ReadingContext context) {
     Memory memory = new Memory(new DocumentPlace(scanner).of(metadata, context));
     Binder binder = new Binder(lexicon, memory);
     for (Paragraph paragraph : paragraphs) {

@@ -40,13 +40,17 @@ final class Scanner {
     if (at + 1 == text.length()) {
       return true;
     }
-    boolean abbreviation = at > 1 && text.charAt(at - 2) == '.' || text.startsWith("no.", Math.max(0, at - 2));
+    boolean abbreviation =
+        at > 1 && text.charAt(at - 2) == '.' || text.startsWith("no.", Math.max(0, at - 2));
     int next = at + 1;
-    while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '"' || text.charAt(next) == '\'')) {
+    while (next < text.length()
+        && (text.charAt(next) == ' ' || text.charAt(next) == '"' || text.charAt(next) == '\'')) {
       next++;
     }
     boolean apart = next > at + 1;
-    return apart && !abbreviation && (normal.isCapital(next) || next < text.length() && Characters.isHan(text.charAt(next)));
+    return apart
+        && !abbreviation
+        && (normal.isCapital(next) || next < text.length() && Characters.isHan(text.charAt(next)));
   }
 
   private void add(List<Sentence> sentences, String text, int start, int end, boolean continues) {
@@ -77,7 +81,8 @@ final class Scanner {
   /** Of words that overlap the one that starts first, of those the longest; with all its roles. */
   private static List<Word> longest(List<Word> all) {
     all.sort(
-        Comparator.comparingInt(Word::start).thenComparing(Comparator.comparingInt(Word::end).reversed()));
+        Comparator.comparingInt(Word::start)
+            .thenComparing(Comparator.comparingInt(Word::end).reversed()));
     List<Word> kept = new ArrayList<>();
     int start = -1;
     int end = -1;
@@ -137,7 +142,8 @@ final class Scanner {
       weight += part.end - part.start;
     }
     namings.add(
-        new Naming(phrase.indicator(), before, lastPart.end, weight, phrase.brief(), lastPart.start));
+        new Naming(
+            phrase.indicator(), before, lastPart.end, weight, phrase.brief(), lastPart.start));
   }
 
   private static @org.jspecify.annotations.Nullable PartAt nearest(List<PartAt> parts, int before) {
@@ -154,7 +160,10 @@ final class Scanner {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       boolean thousands =
-          c == ',' && i + 1 < to && Characters.isDigit(text.charAt(i + 1)) && Characters.isDigit(text.charAt(i - 1));
+          c == ','
+              && i + 1 < to
+              && Characters.isDigit(text.charAt(i + 1))
+              && Characters.isDigit(text.charAt(i - 1));
       if (":;。".indexOf(c) >= 0 || c == ',' && !thousands) {
         return true;
       }

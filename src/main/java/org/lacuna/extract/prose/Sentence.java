@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A sentence, or what stands between two semicolons, with all that was found in it. Places are those
- * of the normal text.
+ * A sentence, or what stands between two semicolons, with all that was found in it. Places are
+ * those of the normal text.
  */
 final class Sentence {
 
@@ -24,7 +24,8 @@ final class Sentence {
   /**
    * @param continues whether a semicolon, not a full stop, stands before it
    */
-  Sentence(String text, int start, int end, boolean continues, List<Word> words, List<Naming> namings) {
+  Sentence(
+      String text, int start, int end, boolean continues, List<Word> words, List<Naming> namings) {
     this.text = text;
     this.start = start;
     this.end = end;
@@ -48,7 +49,8 @@ final class Sentence {
   }
 
   private boolean inPeriod(Num num) {
-    return periods.stream().anyMatch(p -> p.start() < num.end() && num.start() < p.end() && !num.kind().isLevel());
+    return periods.stream()
+        .anyMatch(p -> p.start() < num.end() && num.start() < p.end() && !num.kind().isLevel());
   }
 
   /** 22个深度贫困县, 五国: a number within a name counts nothing. */
@@ -58,7 +60,10 @@ final class Sentence {
   }
 
   private static boolean isName(Role role) {
-    return role.ordinal() <= Role.ENTERPRISE.ordinal() || role == Role.NOWHERE || role == Role.TAIL || role == Role.FILL;
+    return role.ordinal() <= Role.ENTERPRISE.ordinal()
+        || role == Role.NOWHERE
+        || role == Role.TAIL
+        || role == Role.FILL;
   }
 
   private void cover() {

@@ -58,7 +58,9 @@ final class SubjectRule {
   }
 
   private boolean hasPlace(Zone zone) {
-    return !new PlaceRule(zone.sentence, memory).mentions(zone.near, zone.denominator, Optional.empty()).isEmpty();
+    return !new PlaceRule(zone.sentence, memory)
+        .mentions(zone.near, zone.denominator, Optional.empty())
+        .isEmpty();
   }
 
   private Subjects placedRefusal(Zone zone, List<Num> group) {
@@ -82,8 +84,7 @@ final class SubjectRule {
     return distribute(zone, group, base.withIndicator(naming.indicator()), all, places, true);
   }
 
-  private Subjects around(
-      Zone zone, List<Num> group, Naming naming, List<Dimension> dimensions) {
+  private Subjects around(Zone zone, List<Num> group, Naming naming, List<Dimension> dimensions) {
     List<PlaceRule.Mention> places = place(zone, Optional.of(naming));
     List<Dimension> all = new ArrayList<>(dimensions);
     if (naming.indicator().isTrade()) {
@@ -156,7 +157,11 @@ final class SubjectRule {
     if (!dimensions.isEmpty() && !indicator.isTrade()) {
       return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
     }
-    Frame base = base(zone, indicator, !places.isEmpty() && !zone.nearHas(Role.AMONG) && memory.head().isEmpty());
+    Frame base =
+        base(
+            zone,
+            indicator,
+            !places.isEmpty() && !zone.nearHas(Role.AMONG) && memory.head().isEmpty());
     return distribute(zone, group, base.withIndicator(indicator), dimensions, places, true);
   }
 
@@ -166,7 +171,12 @@ final class SubjectRule {
       return Optional.of(
           base(zone, far.get().indicator(), false).withIndicator(far.get().indicator()));
     }
-    return memory.last().map(Subjects::first).filter(f -> f != Subjects.FOREIGN).or(memory::head).or(memory::topic);
+    return memory
+        .last()
+        .map(Subjects::first)
+        .filter(f -> f != Subjects.FOREIGN)
+        .or(memory::head)
+        .or(memory::topic);
   }
 
   private Optional<Naming> farNaming(Zone zone) {
@@ -233,7 +243,8 @@ final class SubjectRule {
       frames.forEach(frame -> codes.add(frame.code(role)));
       Frame first = frames.get(0);
       Frame joined = first.with(role, String.join("+", codes));
-      boolean onlyHere = frames.stream().allMatch(f -> f.with(role, "").equals(first.with(role, "")));
+      boolean onlyHere =
+          frames.stream().allMatch(f -> f.with(role, "").equals(first.with(role, "")));
       if (codes.size() == frames.size() && onlyHere) {
         return Optional.of(joined);
       }
@@ -314,7 +325,9 @@ final class SubjectRule {
     }
     for (Dimension dimension : dimensions) {
       if (dimension.codes.size() > 1) {
-        return dimension.codes.stream().map(code -> withImplied(frame.with(dimension.role, code), dimension.role, code)).toList();
+        return dimension.codes.stream()
+            .map(code -> withImplied(frame.with(dimension.role, code), dimension.role, code))
+            .toList();
       }
     }
     List<Frame> byIndicator = byIndicator(zone, group, frame);
@@ -336,8 +349,7 @@ final class SubjectRule {
     return frame;
   }
 
-  private static List<Frame> byPlace(
-      List<Num> group, Frame frame, List<PlaceRule.Mention> places) {
+  private static List<Frame> byPlace(List<Num> group, Frame frame, List<PlaceRule.Mention> places) {
     if (places.isEmpty()) {
       return List.of();
     }
@@ -381,7 +393,10 @@ final class SubjectRule {
       return head.get();
     }
     Frame fresh = Frame.of(indicator, Frame.Place.UNSAID);
-    Frame before = among ? memory.last().map(Subjects::first).filter(f -> f != Subjects.FOREIGN).orElse(fresh) : memory.topic().orElse(fresh);
+    Frame before =
+        among
+            ? memory.last().map(Subjects::first).filter(f -> f != Subjects.FOREIGN).orElse(fresh)
+            : memory.topic().orElse(fresh);
     boolean related = before.indicator().isTrade() == indicator.isTrade();
     if (placed && !among || !related || isWhole(zone)) {
       return fresh;
@@ -391,7 +406,10 @@ final class SubjectRule {
 
   private static boolean isWhole(Zone zone) {
     String words = zone.sentence.text.substring(zone.near, zone.start);
-    return words.contains("外贸") || words.contains("foreign trade") || words.contains("对外贸易") || words.contains("overall");
+    return words.contains("外贸")
+        || words.contains("foreign trade")
+        || words.contains("对外贸易")
+        || words.contains("overall");
   }
 
   private List<PlaceRule.Mention> place(Zone zone, Optional<Naming> naming) {

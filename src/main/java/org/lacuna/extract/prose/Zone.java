@@ -62,7 +62,10 @@ final class Zone {
 
   /** A comma between two names of one kind is a list mark. */
   private boolean isListMark(int comma) {
-    if (comma + 1 < sentence.end && Characters.isDigit(sentence.text.charAt(comma + 1)) && comma > 0 && Characters.isDigit(sentence.text.charAt(comma - 1))) {
+    if (comma + 1 < sentence.end
+        && Characters.isDigit(sentence.text.charAt(comma + 1))
+        && comma > 0
+        && Characters.isDigit(sentence.text.charAt(comma - 1))) {
       return true;
     }
     Word left = null;
@@ -87,7 +90,13 @@ final class Zone {
 
   static boolean isConnector(String between) {
     String rest =
-        between.replace("以及", "、").replace("国家", "").replace("等国", "").replace("等", "").replace("as well as", " ").replace("--", "");
+        between
+            .replace("以及", "、")
+            .replace("国家", "")
+            .replace("等国", "")
+            .replace("等", "")
+            .replace("as well as", " ")
+            .replace("--", "");
     for (String word : rest.split("[、,/ ]+")) {
       if (!word.isEmpty() && !CONNECTING.contains(word)) {
         return false;
@@ -97,7 +106,27 @@ final class Zone {
   }
 
   private static final List<String> CONNECTING =
-      List.of("和", "与", "及", "and", "of", "the", "with", "to", "&", "市", "州", "地区", "、", "对", "products", "exports", "for", "from", "类", "both");
+      List.of(
+          "和",
+          "与",
+          "及",
+          "and",
+          "of",
+          "the",
+          "with",
+          "to",
+          "&",
+          "市",
+          "州",
+          "地区",
+          "、",
+          "对",
+          "products",
+          "exports",
+          "for",
+          "from",
+          "类",
+          "both");
 
   /** Behind a word of a share, what follows is what the part is taken of, not the subject. */
   private int denominatorStart() {
@@ -163,7 +192,10 @@ final class Zone {
     for (Naming naming : sentence.namings) {
       boolean reaches = naming.start() < start && naming.start() >= near && naming.end() > end;
       boolean follows = naming.start() >= end && naming.start() <= end + (chinese ? 14 : 60);
-      if ((reaches || follows) && naming.end() <= after && counts(naming) && (best == null || naming.weight() > best.weight())) {
+      if ((reaches || follows)
+          && naming.end() <= after
+          && counts(naming)
+          && (best == null || naming.weight() > best.weight())) {
         best = naming;
       }
     }
@@ -171,7 +203,10 @@ final class Zone {
   }
 
   boolean countsPeople() {
-    return around().or(this::naming).map(n -> n.indicator().counts() == Indicator.Counts.PEOPLE).orElse(false);
+    return around()
+        .or(this::naming)
+        .map(n -> n.indicator().counts() == Indicator.Counts.PEOPLE)
+        .orElse(false);
   }
 
   /** Clauses between the number before and this one, nearest first, without its own. */
@@ -192,8 +227,12 @@ final class Zone {
   int quoteStart(Num num) {
     int quote = num.quoteStart();
     for (Word word : sentence.words) {
-      boolean cue = word.role() == Role.RISE || word.role() == Role.FALL || word.role() == Role.SHARE;
-      boolean close = word.end() <= quote && sentence.unknown(word.end(), quote) == 0 && quote - word.end() <= 3;
+      boolean cue =
+          word.role() == Role.RISE || word.role() == Role.FALL || word.role() == Role.SHARE;
+      boolean close =
+          word.end() <= quote
+              && sentence.unknown(word.end(), quote) == 0
+              && quote - word.end() <= 3;
       if (cue && close && word.start() >= near) {
         return word.start();
       }

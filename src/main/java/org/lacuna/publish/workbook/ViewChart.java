@@ -192,8 +192,10 @@ final class ViewChart {
     }
     XDDFScatterChartData.Series crosses =
         add(
-            XDDFDataSourcesFactory.fromArray(earlier.stream().map(ViewChart::day).toArray(Double[]::new)),
-            XDDFDataSourcesFactory.fromArray(earlier.stream().map(ViewChart::value).toArray(Double[]::new)));
+            XDDFDataSourcesFactory.fromArray(
+                earlier.stream().map(ViewChart::day).toArray(Double[]::new)),
+            XDDFDataSourcesFactory.fromArray(
+                earlier.stream().map(ViewChart::value).toArray(Double[]::new)));
     crosses.setTitle("Earlier value 原公布值: " + line.label().en(), null);
     crosses.setMarkerStyle(MarkerStyle.X);
     XDDFLineProperties none = new XDDFLineProperties();
@@ -217,7 +219,8 @@ final class ViewChart {
   private XDDFNumericalDataSource<Double> cells(int column, List<Integer> rows, Double[] values) {
     CellReference first = cell(rows.get(0), column);
     CellReference last = cell(rows.get(rows.size() - 1), column);
-    String reference = new AreaReference(first, last, SpreadsheetVersion.EXCEL2007).formatAsString();
+    String reference =
+        new AreaReference(first, last, SpreadsheetVersion.EXCEL2007).formatAsString();
     return XDDFDataSourcesFactory.fromArray(values, reference, column);
   }
 
@@ -262,12 +265,22 @@ final class ViewChart {
         "Chart of the table on this sheet: %s. Lines: %s. Gaps are left open; crosses are values later revised."
             .formatted(view.title().en(), labels(lines));
     var frames = sheet.createDrawingPatriarch().getCTDrawing().getTwoCellAnchorList();
-    frames.get(frames.size() - 1).getGraphicFrame().getNvGraphicFramePr().getCNvPr().setDescr(words);
+    frames
+        .get(frames.size() - 1)
+        .getGraphicFrame()
+        .getNvGraphicFramePr()
+        .getCNvPr()
+        .setDescr(words);
   }
 
   private static String labels(List<Line> lines) {
     return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
-        .map(i -> lines.get(i).label().en() + " (" + MARKS.get(i).name().toLowerCase(java.util.Locale.ROOT) + ")")
+        .map(
+            i ->
+                lines.get(i).label().en()
+                    + " ("
+                    + MARKS.get(i).name().toLowerCase(java.util.Locale.ROOT)
+                    + ")")
         .reduce((one, other) -> one + "; " + other)
         .orElse("");
   }

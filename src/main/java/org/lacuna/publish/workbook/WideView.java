@@ -95,7 +95,12 @@ record WideView(String sheet, Bilingual title, List<Line> lines, List<ReferenceP
     columns.add(
         column("time_period", "Period", "时期", Kind.TEXT, p -> new Cell.Text(p.timePeriod())));
     columns.add(
-        column("last_day", "Last day", "截止日", Kind.DAY, p -> new Cell.CalendarDay(p.end().atEndOfMonth())));
+        column(
+            "last_day",
+            "Last day",
+            "截止日",
+            Kind.DAY,
+            p -> new Cell.CalendarDay(p.end().atEndOfMonth())));
     for (Line line : lines) {
       columns.add(
           new Column<>(

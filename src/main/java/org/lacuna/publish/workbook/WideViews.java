@@ -121,12 +121,14 @@ final class WideViews {
     boolean areasTellApart =
         group.stream().map(SeriesEntry::area).distinct().count() == group.size();
     List<Line> lines = group.stream().map(entry -> line(entry, areasTellApart)).toList();
-    return new WideView(sheetName(number, group.get(0)), title(group.get(0)), lines, periods(lines));
+    return new WideView(
+        sheetName(number, group.get(0)), title(group.get(0)), lines, periods(lines));
   }
 
   private Line line(SeriesEntry entry, boolean areasTellApart) {
     NavigableMap<ReferencePeriod, Headline> values = new TreeMap<>();
-    claims.getOrDefault(entry.key(), new TreeMap<>())
+    claims
+        .getOrDefault(entry.key(), new TreeMap<>())
         .forEach((period, about) -> values.put(period, new Headline(about)));
     Bilingual label = areasTellApart ? entry.area() : entry.name();
     return new Line(entry, label, values, gaps.getOrDefault(entry.key(), Map.of()));
