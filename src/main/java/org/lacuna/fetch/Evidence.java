@@ -2,6 +2,7 @@ package org.lacuna.fetch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lacuna.fetch.Sign.Place;
 
 /**
@@ -11,6 +12,11 @@ import org.lacuna.fetch.Sign.Place;
 final class Evidence {
 
   private static final int SHORT = 300;
+
+  /** A number with a unit: what pages of statistics carry, and error pages do not. */
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "\\d ?(万|亿|千|%|人|元|件|家|户|吨|辆|公顷|thousand|million|billion|percent|yuan|tonnes)");
 
   /** Text beyond which no phrase counts. */
   static final int MODERATE = 2500;
@@ -22,6 +28,7 @@ final class Evidence {
   private final List<String> head;
   private final String said;
   private final boolean article;
+  private final boolean figures;
 
   /**
    * Evidence on one answer.
@@ -33,6 +40,7 @@ final class Evidence {
     this.head = head;
     this.said = page.text().length() < MODERATE ? page.said() : "";
     this.article = page.isArticle();
+    this.figures = FIGURE.matcher(said).find();
   }
 
   /** The first kind of which there is a sign, walls before failures before error pages. */
@@ -64,8 +72,13 @@ final class Evidence {
       case SCRIPT -> shorterThan(SHORT) && page.holds(sign.text());
       case TITLE -> !article && page.titles().stream().anyMatch(sign::in);
       case PHRASE -> !article && shorterThan(MODERATE) && sign.in(said);
-      case WORD, FORM -> !article && shorterThan(MODERATE) && said.length() < SHORT && sign.in(said);
+      case WORD, FORM -> saysLittle() && sign.in(said);
     };
+  }
+
+  /** Whether a page is too short, and too empty of figures, to be believed against a sign. */
+  boolean saysLittle() {
+    return !article && shorterThan(MODERATE) && said.length() < SHORT && !figures;
   }
 
   private boolean shorterThan(int length) {

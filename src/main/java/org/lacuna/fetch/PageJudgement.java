@@ -134,7 +134,14 @@ final class PageJudgement {
   private Verdict notTheRightPage(String lacked) {
     return wrongAddress()
         .or(this::wrongContent)
-        .orElseGet(() -> new Verdict(Kind.SOFT_MISSING, "the page lacks " + lacked));
+        .orElseGet(() -> lacking("the page lacks " + lacked));
+  }
+
+  /** A short page of a form we do not know may be a wall: it is not called gone. */
+  private Verdict lacking(String reason) {
+    return evidence.saysLittle()
+        ? new Verdict(Kind.BLOCKED, reason + ", and says too little to tell why")
+        : new Verdict(Kind.SOFT_MISSING, reason);
   }
 
   private Optional<Verdict> wrongAddress() {
