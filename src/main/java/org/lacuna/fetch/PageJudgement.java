@@ -179,7 +179,7 @@ final class PageJudgement {
 
   private Optional<Verdict> loginForm() {
     return Optional.of(new Verdict(Kind.BLOCKED, "a form asks for a password, and little else"))
-        .filter(verdict -> page.asksForPassword() && page.text().length() < 120);
+        .filter(verdict -> page.text().length() < 120 && page.asksForPassword());
   }
 
   private Optional<Verdict> blank() {

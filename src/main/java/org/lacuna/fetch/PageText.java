@@ -18,28 +18,29 @@ final class PageText {
 
   private static final int HEAD = 16 << 10;
   private static final Pattern TITLE =
-      Pattern.compile("<title[^>]{0,200}>([^<]{0,300})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<title[^>]{0,200}>([^<]{0,300})");
   private static final Pattern REFRESH =
       Pattern.compile(
           "http-equiv\\s{0,9}=\\s{0,9}[\"']?refresh[^>]{0,40}url=['\"]?([^\"'>]{1,2000})",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ARTICLE =
-      Pattern.compile(
-          "name=[\"']?(articletitle|pubdate|contentsource)[\"']?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("name=[\"']?(articletitle|pubdate|contentsource)");
 
   /** Titles carry the name of the site before or after their own words. */
   private static final Pattern PARTS = Pattern.compile("\\s*[-_|\u2013\u2014]\\s*");
 
   private final String page;
   private final String head;
+  private final String lowerHead;
   private final String text;
   private final List<String> titles;
 
   private PageText(String page, int longest) {
     this.page = page;
     this.head = page.substring(0, Math.min(page.length(), HEAD));
+    this.lowerHead = head.toLowerCase(Locale.ROOT);
     this.text = narrowed(VisibleText.of(page, longest));
-    this.titles = titles(head);
+    this.titles = titles(lowerHead);
   }
 
   /** The whole of what may be judged. */
@@ -104,12 +105,13 @@ final class PageText {
   /** Target of a meta refresh, as written. */
   Optional<String> refresh() {
     Matcher refresh = REFRESH.matcher(head);
-    return refresh.find() ? Optional.of(refresh.group(1)) : Optional.empty();
+    boolean sent = lowerHead.contains("refresh") && refresh.find();
+    return sent ? Optional.of(refresh.group(1)) : Optional.empty();
   }
 
   /** Whether a content system marked the page as an article of its own. */
   boolean isArticle() {
-    return ARTICLE.matcher(head).find();
+    return ARTICLE.matcher(lowerHead).find();
   }
 
   boolean asksForPassword() {
