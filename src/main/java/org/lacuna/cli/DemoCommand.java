@@ -49,17 +49,18 @@ final class DemoCommand implements Callable<Integer> {
     emptyOut(folder);
     Home demo = Home.at(folder, Map.of()).withJobs(real.jobs()).withOutput(real.output());
     RecordedWorld world = RecordedWorld.shipped(WORLD);
-    try (Progress progress = new Progress("replaying", world.days().size())) {
-      DemonstrationReport report =
-          new Demonstration(demo, Catalogue.load(demo.jobs()), world)
-              .run(
-                  Publications.demonstration(),
-                  Publications.formats(),
-                  (day, done) -> progress.step(day.toString()));
-      progress.close();
-      tell(report, folder);
-    }
+    tell(replay(demo, world), folder);
     return ExitCode.COMPLETE.code();
+  }
+
+  private static DemonstrationReport replay(Home demo, RecordedWorld world) throws Exception {
+    try (Progress progress = new Progress("replaying", world.days().size())) {
+      return new Demonstration(demo, Catalogue.load(demo.jobs()), world)
+          .run(
+              Publications.demonstration(),
+              Publications.formats(),
+              (day, done) -> progress.step(day.toString()));
+    }
   }
 
   // Only ever the demonstration's own folder: a real store is never emptied.

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lacuna.catalogue.WatchSettings;
+import org.lacuna.series.Accumulation;
 import org.lacuna.series.Measure;
 import org.lacuna.series.SeriesKey;
 
@@ -73,9 +75,34 @@ final class LeftOut {
     if (present.contains(life.series()) || last.isEmpty() || !isSeries(life.series())) {
       return Optional.empty();
     }
+    if (Rhythm.of(life.series()).months() == 0) {
+      return Optional.empty(); // what has no rhythm cannot be expected in the next issue
+    }
     return growthOnly(life, last.get())
         .or(() -> redefined(life, last.get()))
         .or(() -> dropped(life, last.get()));
+  }
+
+  /** Whether any figure of the topic stands in these issues. */
+  boolean isPresent(Topic topic) {
+    return presentTopics.contains(topic);
+  }
+
+  /**
+   * The event for a series whose whole topic was left out, though no sibling of its own rhythm was
+   * due: the half-year figure of what no longer stands in the annual report.
+   *
+   * @param ofTopic the event of another series of the topic; null when there is none
+   */
+  Optional<LifeEvent.Silent> alongWith(SeriesLife life, LifeEvent.@Nullable Silent ofTopic) {
+    boolean older =
+        life.newest().isPresent()
+            && advances.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(advance -> advance.end().isAfter(life.newest().get().end()));
+    return older && life.series().accumulation() != Accumulation.SPAN
+        ? Optional.ofNullable(ofTopic)
+        : Optional.empty();
   }
 
   /** Stood often enough, itself or its whole topic, to be missed. */

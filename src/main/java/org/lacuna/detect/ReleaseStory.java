@@ -73,8 +73,21 @@ final class ReleaseStory {
   private void takeInAndJudge(List<ReleaseIssue> together) {
     LeftOut leftOut = new LeftOut(together, sightings, settings);
     together.forEach(this::takeIn);
+    Map<Topic, LifeEvent.Silent> topics = new HashMap<>();
     for (SeriesLife life : List.copyOf(lives.values())) {
-      leftOut.judge(life).ifPresent(event -> apply(life.series(), event));
+      leftOut
+          .judge(life)
+          .ifPresent(
+              event -> {
+                apply(life.series(), event);
+                topics.put(Topic.of(life.series()), event);
+              });
+    }
+    topics.keySet().removeIf(leftOut::isPresent);
+    for (SeriesLife life : List.copyOf(lives.values())) {
+      leftOut
+          .alongWith(life, topics.get(Topic.of(life.series())))
+          .ifPresent(event -> apply(life.series(), event));
     }
     sightings.addAll(together);
   }

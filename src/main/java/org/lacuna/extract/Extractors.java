@@ -46,7 +46,7 @@ public final class Extractors {
   public Extraction extract(Document document, ReadingContext context) {
     try {
       List<Document> documents = formats.unpack(document);
-      return documents.size() == 1 && documents.get(0) == document
+      return documents.size() == 1 && documents.get(0).name().equals(document.name())
           ? extract(document, formats.read(document), context)
           : together(document, documents, context);
     } catch (UnreadableDocument unreadable) {

@@ -27,6 +27,7 @@ final class PageJudgement {
   private final Exchange answer;
   private final SiteKnowledge site;
   private final RightPage right;
+  private final Optional<String> charset;
   private final boolean markup;
   private final String text;
   private final PageText page;
@@ -36,6 +37,7 @@ final class PageJudgement {
     this.answer = answer;
     this.site = site;
     this.right = new RightPage(recognition);
+    this.charset = recognition.charset();
     this.markup = isMarkup(answer);
     this.text = markup ? BodyText.of(answer, recognition.charset()) : "";
     this.page = site.errorText().isPresent() ? PageText.of(text) : PageText.startOf(text, ENOUGH);
@@ -75,10 +77,14 @@ final class PageJudgement {
 
   /** Markup, whatever Content-Type says: spreadsheets are served as HTML and the reverse. */
   private static boolean isMarkup(Exchange answer) {
-    int head = Math.min(answer.body().length, 1024);
-    String start = new String(answer.body(), 0, head, StandardCharsets.ISO_8859_1);
+    String start = start(answer);
     String markup = start.stripLeading().replaceFirst("^\u00ef\u00bb\u00bf", "");
     return markup.startsWith("<") || markup.toLowerCase(Locale.ROOT).contains("<html");
+  }
+
+  private static String start(Exchange answer) {
+    int length = Math.min(answer.body().length, 1024);
+    return new String(answer.body(), 0, length, StandardCharsets.ISO_8859_1);
   }
 
   private Verdict verdict() {
@@ -103,13 +109,24 @@ final class PageJudgement {
 
   private Verdict ofSuccess() {
     if (right.isDescribed()) {
-      Optional<String> lacked = right.lackedBy(text);
+      Optional<String> lacked = isBinary() ? Optional.empty() : right.lackedBy(words());
       return lacked
           .map(this::notTheRightPage)
           .or(this::otherAnswer)
           .orElseGet(this::rightUnlessErrorPage);
     }
     return otherAnswer().or(this::wrongAddress).or(this::wrongContent).orElseGet(this::right);
+  }
+
+  /** What phrases are looked for in: a table of separated values is no markup, and has words. */
+  private String words() {
+    return markup ? text : BodyText.of(answer, charset);
+  }
+
+  /** A workbook or a PDF shows no words before it is read. */
+  private boolean isBinary() {
+    String start = start(answer);
+    return !markup && (start.startsWith("%PDF-") || start.indexOf('\0') >= 0);
   }
 
   /** A query interface that answers another question answers none. */

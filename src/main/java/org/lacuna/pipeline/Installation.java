@@ -160,6 +160,12 @@ public final class Installation implements AutoCloseable {
     }
   }
 
+  /** Checks every figure held against the bytes it is said to stand in. */
+  public EvidenceCheck.Result checkEvidence(Catalogue catalogue) {
+    IssueReading reading = new IssueReading(stores.archive(), catalogue.vocabulary());
+    return new EvidenceCheck(stores, reading, catalogue.sources()).check();
+  }
+
   /** The store of claims. */
   public VintageStore vintages() {
     return stores.vintages();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
+import org.lacuna.snapshot.Snapshot;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -90,6 +91,18 @@ public final class VintageStore {
             .flatMap(standing -> standing.claims().stream())
             .toList();
     return new SeenPage(reading.capture(), reading.release(), stated);
+  }
+
+  /**
+   * Those snapshots of a source that this extractor has still to read, in order of capture. A
+   * snapshot that gave the same bytes as the one before it at the same address has nothing to read;
+   * one that returned to earlier bytes has.
+   *
+   * @param snapshots all snapshots of the source, in any order
+   * @param extractor name and version of what reads them
+   */
+  public List<Snapshot> unread(String source, List<Snapshot> snapshots, String extractor) {
+    return Unread.of(snapshots, ledger.ofSource(source), extractor);
   }
 
   /** All series about which something was ever stated, in order of their keys. */

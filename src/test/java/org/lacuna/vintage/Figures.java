@@ -106,6 +106,13 @@ final class Figures {
       return says(series(indicator), period, value, Bound.EXACT, "1");
     }
 
+    Observation quoting(String indicator, String period, String value, String quote) {
+      Observation o = says(indicator, period, value);
+      Evidence evidence = new Evidence(digest, "text:10-20", quote, value, "prose/1");
+      return new Observation(
+          o.key(), o.period(), o.amount(), o.status(), o.said(), evidence, o.firstSeen());
+    }
+
     Observation says(SeriesKey key, String period, String value, Bound bound, String step) {
       return new Observation(
           key,

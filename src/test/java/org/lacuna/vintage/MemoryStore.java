@@ -34,6 +34,16 @@ final class MemoryStore {
     return facts.stream().flatMap(f -> f.claim().stream()).map(Claim::id).distinct().count();
   }
 
+  /** All claims that hold, in order of series, period and number. */
+  List<Claim> holding(AsOf asOf) {
+    return facts.stream()
+        .map(Fact::slot)
+        .distinct()
+        .sorted()
+        .flatMap(slot -> Holding.of(about(slot), asOf).stream())
+        .toList();
+  }
+
   List<Fact> about(Slot slot) {
     return facts.stream().filter(fact -> fact.slot().equals(slot)).toList();
   }

@@ -20,6 +20,13 @@ final class Postgres {
     return Server.RUNNING.getDatabase("postgres", name);
   }
 
+  /** The same database as another role. */
+  static DataSource loginOf(String role, DataSource database) {
+    String name =
+        new JdbcTemplate(database).queryForObject("SELECT current_database()", String.class);
+    return Server.RUNNING.getDatabase(role, String.valueOf(name));
+  }
+
   private static final class Server {
     static final EmbeddedPostgres RUNNING = start();
 

@@ -69,7 +69,7 @@ final class MeasureRule {
       return changed(change.role() == Role.FALL ? -1 : 1);
     }
     Scenario scenario = scenario();
-    if (zone.nearHas(Role.AVERAGE) || averageBehind()) {
+    if (averageBefore() || averageBehind()) {
       return meaning(Measure.ANNUAL_AVERAGE, scenario, 1, "average");
     }
     Bound bound = isConversion(num) ? Bound.ABOUT : Bound.EXACT;
@@ -81,6 +81,19 @@ final class MeasureRule {
       return Optional.empty();
     }
     return meaning(Measure.YOY_ABS, scenario(), sign, "change");
+  }
+
+  /** "45 percent per year to US$6.9 billion": what stands at the number before belongs to it. */
+  private boolean averageBefore() {
+    for (Word word : sentence.within(zone.near, zone.start)) {
+      boolean behindNumber =
+          zone.from > sentence.start
+              && sentence.text.substring(zone.from, word.start()).isBlank();
+      if (word.role() == Role.AVERAGE && !behindNumber) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean averageBehind() {
@@ -123,7 +136,7 @@ final class MeasureRule {
     Word change = null;
     for (Word word : sentence.within(zone.near, zone.start)) {
       if (word.role() == Role.RISE || word.role() == Role.FALL) {
-        change = isUsable(word) ? word : change;
+        change = isUsable(word) && !isNamed(word) ? word : change;
       } else if (word.role() == Role.TO && word.start() >= zone.near) {
         change = null;
       }
@@ -134,6 +147,11 @@ final class MeasureRule {
             && num.quoteStart() - change.end() <= 6
             && sentence.text.indexOf(" to ", change.end() - 1) != change.end();
     return close ? change : null;
+  }
+
+  /** 提升 in 岗位技能提升培训, 增加 in 城镇就业增加: part of a name. */
+  private boolean isNamed(Word word) {
+    return zone.naming().map(n -> word.start() >= n.start() && word.end() <= n.end()).orElse(false);
   }
 
   private boolean isUsable(Word word) {
@@ -149,6 +167,9 @@ final class MeasureRule {
     if (zone.nearHas(Role.GAP) || inGapBracket() || zone.nearHas(Role.PULL)) {
       return Optional.empty();
     }
+    if (zone.nearHas(Role.ABOVE_GOAL) || aboveGoalBehind()) {
+      return meaning(Measure.PERCENT_ABOVE_TARGET, Scenario.ACTUAL, 1, "above_target");
+    }
     if (ofGoal(num)) {
       return num.kind() == Num.Kind.PERCENT
           ? meaning(Measure.PERCENT_OF_TARGET, Scenario.ACTUAL, 1, "of_target")
@@ -157,14 +178,37 @@ final class MeasureRule {
     if (zone.nearHas(Role.CONTRIBUTION)) {
       return meaning(Measure.GROWTH_CONTRIBUTION_PERCENT, Scenario.ACTUAL, 1, "contribution");
     }
-    if (zone.nearHas(Role.LONG) || comparesOther()) {
+    if (zone.nearHas(Role.LONG)) {
       return Optional.empty();
     }
+    if (comparesOther()) {
+      return sinceNamedYear(num);
+    }
     Word cue = cue();
+    if (isRate() && (toBefore() || fromBefore())) {
+      return meaning(Measure.LEVEL, scenario(), 1, "rate");
+    }
     if (cue != null) {
       return cue.role() == Role.SHARE ? share(num) : growth(num, cue.role() == Role.FALL ? -1 : 1);
     }
     return withoutCue(num);
+  }
+
+  /** 15.4 percent above the target. */
+  private boolean aboveGoalBehind() {
+    return !zone.chinese
+        && sentence.has(Role.ABOVE_GOAL, zone.end, Math.min(zone.after, zone.end + 24));
+  }
+
+  /** Growth of a year over an older one that is named: 比2019年增长10.5%, said of 2021. */
+  private Optional<Meaning> sinceNamedYear(Num num) {
+    Word cue = cue();
+    boolean grew = cue == null ? zone.nearHas(Role.YOY) : cue.role() != Role.SHARE;
+    int sign = cue != null && cue.role() == Role.FALL ? -1 : 1;
+    boolean named = new PeriodRule(sentence, zone, memory).comparesWithNamedYear();
+    return grew && named && num.kind() == Num.Kind.PERCENT
+        ? meaning(Measure.CHANGE_PERCENT, scenario(), sign, "since_year")
+        : Optional.empty();
   }
 
   /** The last word of growth or share before the number; a share that fell to is a share. */
@@ -174,7 +218,7 @@ final class MeasureRule {
       boolean growth = word.role() == Role.RISE || word.role() == Role.FALL;
       if (growth
           && isUsable(word)
-          && !endsInTo(word)
+          && !isNamed(word)
           && !(cue != null && cue.role() == Role.SHARE && toBefore())) {
         cue = word;
       } else if (word.role() == Role.SHARE) {
@@ -184,8 +228,14 @@ final class MeasureRule {
     return cue;
   }
 
-  private static boolean endsInTo(Word word) {
-    return false && word.code().isEmpty();
+  private boolean isRate() {
+    return subjects.refusal() == null
+        && subjects.first().indicator().counts() == Indicator.Counts.RATE;
+  }
+
+  private boolean fromBefore() {
+    String gap = sentence.text.substring(Math.max(zone.near, zone.start - 5), zone.start);
+    return gap.endsWith("from ") || gap.endsWith("由") || gap.endsWith("从");
   }
 
   private boolean toBefore() {
@@ -264,6 +314,11 @@ final class MeasureRule {
   /** "a 45.9% growth", "20.3% month-on-month", "78 percent of the total". */
   private Optional<Meaning> behind(Num num) {
     int stop = Math.min(zone.after, zone.end + 30);
+    String words = sentence.text.substring(zone.end, stop);
+    if (words.matches(
+        " of (?:the |its )?(?:region|xinjiang|china|country|nation|prefecture|city)'s .*")) {
+      return share(num);
+    }
     Word first = null;
     for (Word word : sentence.within(zone.end, stop)) {
       boolean says =
@@ -353,9 +408,8 @@ final class MeasureRule {
       return Optional.empty();
     }
     Word cue = cue();
-    boolean change = cue != null && cue.role() != Role.SHARE;
     boolean yearly = zone.nearHas(Role.YOY) || !zone.nearHas(Role.MOM);
-    return change && yearly
+    return cue != null && cue.role() != Role.SHARE && yearly
         ? meaning(Measure.YOY_PP, scenario(), cue.role() == Role.FALL ? -1 : 1, "points")
         : Optional.empty();
   }
@@ -366,10 +420,17 @@ final class MeasureRule {
     if (inWords(Role.PLAN)) {
       return Scenario.TARGET;
     }
+    if (memory.isAimed() && !done()) {
+      return Scenario.TARGET;
+    }
     if (inWords(Role.ESTIMATE)) {
       return Scenario.ESTIMATE;
     }
-    return subjects.own() || zone.from == sentence.start ? Scenario.ACTUAL : memory.scenario();
+    return done() ? Scenario.ACTUAL : memory.scenario();
+  }
+
+  private boolean done() {
+    return sentence.text.substring(zone.near, zone.start).matches(".*(?:已|实际|完成|实现了).*");
   }
 
   /** In the number's own clause or the one before, with nothing done in between. */
@@ -404,7 +465,7 @@ final class MeasureRule {
           .contains(" will ");
     }
     String behind = sentence.text.substring(zone.end, zone.after);
-    return behind.endsWith("规划") || behind.contains("目标") && !behind.contains("完成目标");
+    return behind.contains("规划") || behind.contains("目标") && !behind.contains("完成目标");
   }
 
   /** The base of the comparison is none we have a measure for: 较"十三五", compared with 2019. */

@@ -222,6 +222,10 @@ final class NumberScanner {
     boolean great = run.indexOf('万') >= 0 || run.indexOf('亿') >= 0;
     boolean bounded = boundBefore(at) != Bound.EXACT;
     Draft draft = new Draft(at, end, Numerals.value(run), false);
+    UnitWord unit = unitAt(qualifier(end).end);
+    if (run.length() == 1 && unit != null && unit.kind == Num.Kind.OTHER) {
+      return end;
+    }
     if (run.length() == 1 && great && !bounded || !great && unitAt(qualifier(end).end) == null) {
       return end;
     }

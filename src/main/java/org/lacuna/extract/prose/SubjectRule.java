@@ -22,15 +22,28 @@ final class SubjectRule {
     this.memory = memory;
   }
 
+  /** Keeps the place of a number that is none of ours, for those behind it. */
+  void placeOf(Zone zone) {
+    place(zone, zone.naming(), true);
+  }
+
   Subjects of(Zone zone, List<Num> group) {
     Optional<Naming> near = zone.naming();
     List<Dimension> dimensions = dimensions(zone, zone.near, zone.denominator, near);
     boolean level = group.get(0).kind().isLevel() || group.get(0).isBareCount();
+    if (zone.isJoint() && near.isEmpty()) {
+      return joint(zone);
+    }
     if (near.isEmpty() && level) {
       Optional<Naming> around = zone.around();
       if (around.isPresent() && (dimensions.isEmpty() || !isNamedByMode(zone))) {
         return around(zone, group, around.get(), dimensions);
       }
+    }
+    Optional<Naming> reaching =
+        level ? zone.around().filter(a -> reaches(a, near, zone)) : Optional.empty();
+    if (reaching.isPresent()) {
+      return around(zone, group, reaching.get(), dimensions);
     }
     if (near.isPresent()) {
       return own(zone, group, near.get(), dimensions, near.get());
@@ -44,8 +57,25 @@ final class SubjectRule {
     return inherited(zone, group);
   }
 
+  /** 两者合计占: the last two together. */
+  private Subjects joint(Zone zone) {
+    List<Frame> recent = memory.recent(zone.jointCount());
+    Optional<Frame> together = recent.isEmpty() ? Optional.empty() : joined(recent);
+    return together
+        .map(frame -> Subjects.of(frame, false))
+        .orElseGet(() -> Subjects.refused(Leftover.Reason.AMBIGUOUS_SUBJECT));
+  }
+
   private static boolean isNamedByMode(Zone zone) {
     return false;
+  }
+
+  /** skills training to 800,000 farmers: a longer name around the number than the one before it. */
+  private static boolean reaches(Naming around, Optional<Naming> near, Zone zone) {
+    return near.isPresent()
+        && around.start() <= near.get().start()
+        && around.end() > zone.end
+        && around.weight() > near.get().weight();
   }
 
   private static boolean isBehindShare(Zone zone) {
@@ -64,7 +94,7 @@ final class SubjectRule {
   }
 
   private Subjects placedRefusal(Zone zone, List<Num> group) {
-    place(zone, Optional.empty());
+    place(zone, Optional.empty(), true);
     return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
   }
 
@@ -76,25 +106,89 @@ final class SubjectRule {
     if (hasForeignBehind(zone, naming) || isModified(zone, naming)) {
       return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
     }
-    List<Dimension> all = new ArrayList<>(dimensions);
-    if (naming.indicator().isTrade()) {
+    Indicator indicator = direction(zone, naming, dimensions);
+    List<Dimension> all = new ArrayList<>();
+    if (indicator.isTrade()) {
+      all.addAll(dimensions);
       farPartner(zone).ifPresent(partner -> addMissing(all, partner));
+      if (isOfGoods(zone, group)) {
+        dimensions(zone, zone.end, zone.after, Optional.of(naming))
+            .forEach(d -> addMissing(all, d));
+      }
     }
-    Frame base = base(zone, naming.indicator(), !places.isEmpty());
-    return distribute(zone, group, base.withIndicator(naming.indicator()), all, places, true);
+    Frame base = base(zone, indicator, !places.isEmpty());
+    return distribute(zone, group, base.withIndicator(indicator), all, places, true);
+  }
+
+  /** A short name stands for the full one of its family said a clause before, else for the last. */
+  private Indicator meant(Zone zone, Naming naming) {
+    if (naming.brief() && naming.indicator().parent().isEmpty()) {
+      Optional<Naming> far = farNaming(zone);
+      if (far.isPresent()
+          && !far.get().brief()
+          && far.get().indicator().family().equals(naming.indicator().family())) {
+        return far.get().indicator();
+      }
+    }
+    return memory.meant(naming);
+  }
+
+  /** 49.50 billion yuan of textiles. */
+  private static boolean isOfGoods(Zone zone, List<Num> group) {
+    String behind = zone.sentence.text.substring(zone.end, zone.after);
+    return !zone.chinese
+        && group.get(0).kind().isLevel()
+        && (behind.startsWith(" of ") || behind.startsWith(" worth of "));
+  }
+
+  /** 进口...贸易额 is imports; the EU's imports from Xinjiang are Xinjiang's exports to it. */
+  private Indicator direction(Zone zone, Naming naming, List<Dimension> dimensions) {
+    Indicator meant = meant(zone, naming);
+    if (!meant.isTrade()) {
+      return meant;
+    }
+    if (meant.code().equals("trade_total") && zone.isValueOnly(naming)) {
+      Optional<Naming> direction = zone.naming(zone.near, naming.start());
+      meant = direction.map(Naming::indicator).filter(Indicator::isTrade).orElse(meant);
+    }
+    boolean partnerFirst =
+        dimensions.stream()
+            .anyMatch(
+                d ->
+                    d.role == Role.PARTNER
+                        && d.end <= naming.start()
+                        && zone.sentence.text.startsWith("'s", d.end));
+    boolean fromOurs = zone.sentence.text.substring(naming.end(), zone.start).contains("from ");
+    if (partnerFirst && fromOurs && meant.code().equals("imports")) {
+      return lexicon.indicator("exports");
+    }
+    return meant;
   }
 
   private Subjects around(Zone zone, List<Num> group, Naming naming, List<Dimension> dimensions) {
-    List<PlaceRule.Mention> places = place(zone, Optional.of(naming));
-    List<Dimension> all = new ArrayList<>(dimensions);
+    List<PlaceRule.Mention> places = placeAround(zone, naming);
+    List<Dimension> all = new ArrayList<>(naming.indicator().isTrade() ? dimensions : List.of());
     if (naming.indicator().isTrade()) {
       for (Dimension behind : dimensions(zone, zone.end, zone.after, Optional.of(naming))) {
         addMissing(all, behind);
       }
       farPartner(zone).ifPresent(partner -> addMissing(all, partner));
     }
-    Frame base = base(zone, naming.indicator(), !places.isEmpty());
-    return distribute(zone, group, base.withIndicator(naming.indicator()), all, places, true);
+    Indicator indicator = meant(zone, naming);
+    Frame base = base(zone, indicator, !places.isEmpty());
+    return distribute(zone, group, base.withIndicator(indicator), all, places, true);
+  }
+
+  /** The place may stand behind the number: 480,000 new jobs were created in Xinjiang. */
+  private List<PlaceRule.Mention> placeAround(Zone zone, Naming naming) {
+    List<PlaceRule.Mention> places = place(zone, Optional.of(naming));
+    if (!places.isEmpty()) {
+      return places;
+    }
+    List<PlaceRule.Mention> behind =
+        new PlaceRule(zone.sentence, memory).mentions(zone.end, zone.after, Optional.empty());
+    single(behind).ifPresent(place -> memory.placed(place, false, false));
+    return behind;
   }
 
   private static void addMissing(List<Dimension> all, Dimension dimension) {
@@ -152,8 +246,12 @@ final class SubjectRule {
       return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
     }
     Indicator trade = lexicon.indicator("trade_total");
+    boolean told = memory.head().isPresent() || zone.nearHas(Role.AMONG);
     Indicator indicator =
-        before.map(Frame::indicator).filter(i -> !mode || i.isTrade()).orElse(trade);
+        before.map(Frame::indicator).filter(i -> !mode || i.isTrade() && told).orElse(trade);
+    if (mode && memory.head().isPresent() && memory.head().get().indicator().isTrade()) {
+      indicator = memory.head().get().indicator();
+    }
     if (!dimensions.isEmpty() && !indicator.isTrade()) {
       return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
     }
@@ -190,7 +288,7 @@ final class SubjectRule {
   }
 
   private Subjects inherited(Zone zone, List<Num> group) {
-    if (zone.sentence.unknown(zone.near, zone.denominator) > (zone.chinese ? 0 : 2)) {
+    if (zone.sentence.unknown(zone.near, zone.denominator) > (zone.chinese ? 0 : 3)) {
       return placedRefusal(zone, group);
     }
     for (int[] clause : zone.farClauses()) {
@@ -209,7 +307,8 @@ final class SubjectRule {
 
   private Subjects fromMemory(Zone zone, List<Num> group) {
     Optional<Subjects> last = memory.last();
-    if (last.isEmpty()) {
+    boolean others = !zone.chinese && group.get(0).kind() == Num.Kind.PERSONS;
+    if (last.isEmpty() || others) {
       return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
     }
     if (last.get().frames().size() == group.size()) {
@@ -239,10 +338,10 @@ final class SubjectRule {
 
   private static Optional<Frame> joined(List<Frame> frames) {
     for (Role role : TRADE) {
-      Set<String> codes = new TreeSet<>();
+      Set<String> codes = new LinkedHashSet<>();
       frames.forEach(frame -> codes.add(frame.code(role)));
       Frame first = frames.get(0);
-      Frame joined = first.with(role, String.join("+", codes));
+      Frame joined = first.with(role, together(codes));
       boolean onlyHere =
           frames.stream().allMatch(f -> f.with(role, "").equals(first.with(role, "")));
       if (codes.size() == frames.size() && onlyHere) {
@@ -250,6 +349,12 @@ final class SubjectRule {
       }
     }
     return Optional.empty();
+  }
+
+  private static final Set<String> FIVE = Set.of("KZ", "KG", "TJ", "TM", "UZ");
+
+  private static String together(Set<String> codes) {
+    return codes.equals(FIVE) ? "CENTRAL_ASIA_5" : String.join("+", codes);
   }
 
   // lists
@@ -262,7 +367,7 @@ final class SubjectRule {
       List<PlaceRule.Mention> places,
       boolean own) {
     Frame frame = base.withPlace(single(places).orElseGet(() -> inheritedPlace(zone, base)));
-    for (Dimension dimension : dimensions) {
+    for (Dimension dimension : frame.indicator().isTrade() ? dimensions : List.<Dimension>of()) {
       if (dimension.codes.size() == 1) {
         frame = frame.with(dimension.role, dimension.codes.get(0));
       }
@@ -284,6 +389,10 @@ final class SubjectRule {
   }
 
   private Frame.Place inheritedPlace(Zone zone, Frame base) {
+    boolean poor = base.indicator().family().equals("poor");
+    if (poor && memory.placeOfPoor().kind() != Frame.Place.Kind.UNSAID) {
+      return memory.placeOfPoor();
+    }
     return base.place().kind() == Frame.Place.Kind.UNSAID ? memory.place() : base.place();
   }
 
@@ -413,6 +522,10 @@ final class SubjectRule {
   }
 
   private List<PlaceRule.Mention> place(Zone zone, Optional<Naming> naming) {
+    return place(zone, naming, false);
+  }
+
+  private List<PlaceRule.Mention> place(Zone zone, Optional<Naming> naming, boolean weak) {
     PlaceRule rule = new PlaceRule(zone.sentence, memory);
     List<PlaceRule.Mention> near = rule.mentions(zone.near, zone.denominator, naming);
     if (near.isEmpty()) {
@@ -426,7 +539,8 @@ final class SubjectRule {
         near = near.isEmpty() ? rule.mentions(clause[0], share, naming) : near;
       }
     }
-    single(near).ifPresent(memory::placed);
+    boolean among = zone.sentence.has(Role.AMONG, zone.near, zone.start);
+    single(near).ifPresent(place -> memory.placed(place, among, weak));
     return near;
   }
 
