@@ -28,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class StoreBenchmark {
 
-  private static final int SERIES = 1000;
+  private static final int SERIES = 2500;
 
   private StoreBenchmark() {}
 
@@ -91,7 +91,7 @@ final class StoreBenchmark {
 
   /** One page a month, with one figure of each series. */
   private static Vintage vintage(int number) {
-    YearMonth month = YearMonth.of(1940, 1).plusMonths(number);
+    YearMonth month = YearMonth.of(1990, 1).plusMonths(number);
     var page =
         Figures.page(
             URI.create("https://stats.example.cn/" + month + ".html"),
