@@ -2,7 +2,9 @@ package org.lacuna.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 
 /** RFC 4180 with a header line. */
 final class CsvFigures implements FigureWriter {
@@ -33,6 +35,11 @@ final class CsvFigures implements FigureWriter {
 
   @Override
   public void close() {
+    try {
+      csv.flush();
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
     out.flush();
   }
 }

@@ -49,17 +49,18 @@ final class DemoCommand implements Callable<Integer> {
     emptyOut(folder);
     Home demo = Home.at(folder, Map.of()).withJobs(real.jobs()).withOutput(real.output());
     RecordedWorld world = RecordedWorld.shipped(WORLD);
-    try (Progress progress = new Progress("replaying", world.days().size())) {
-      DemonstrationReport report =
-          new Demonstration(demo, Catalogue.load(demo.jobs()), world)
-              .run(
-                  Publications.demonstration(),
-                  Publications.formats(),
-                  (day, done) -> progress.step(day.toString()));
-      progress.close();
-      tell(report, folder);
-    }
+    tell(replay(demo, world), folder);
     return ExitCode.COMPLETE.code();
+  }
+
+  private static DemonstrationReport replay(Home demo, RecordedWorld world) throws Exception {
+    try (Progress progress = new Progress("replaying", world.days().size())) {
+      return new Demonstration(demo, Catalogue.load(demo.jobs()), world)
+          .run(
+              Publications.demonstration(),
+              Publications.formats(),
+              (day, done) -> progress.step(day.toString()));
+    }
   }
 
   // Only ever the demonstration's own folder: a real store is never emptied.
@@ -80,12 +81,11 @@ final class DemoCommand implements Callable<Integer> {
     out.printf(
         "Replayed %d days of releases, %s to %s. Every page is a reconstruction for"
             + " demonstration; the figures are published ones.%n%n",
-        report.days().size(),
-        report.days().get(0),
-        report.days().get(report.days().size() - 1));
+        report.days().size(), report.days().get(0), report.days().get(report.days().size() - 1));
     RunSummary summary = new RunSummary(out);
     report.jobs().forEach(summary::jobInBrief);
-    out.println(ansi.string("%n@|bold Silences|@, with the simulated day each was called on".formatted()));
+    out.println(
+        ansi.string("%n@|bold Silences|@, with the simulated day each was called on".formatted()));
     silences(report.called()).forEach(called -> silence(summary, called, out));
     out.println(ansi.string("%n@|bold Figures that disagree|@ (both are kept)".formatted()));
     report.edition().conflicts().forEach(conflict -> conflict(conflict, out));
@@ -99,8 +99,7 @@ final class DemoCommand implements Callable<Integer> {
   private static List<Called> silences(List<Called> called) {
     return called.stream()
         .sorted(
-            Comparator.comparing(
-                    (Called c) -> !c.finding().subject().contains("interprovincial"))
+            Comparator.comparing((Called c) -> !c.finding().subject().contains("interprovincial"))
                 .thenComparing(Called::on))
         .toList();
   }

@@ -132,9 +132,6 @@ final class ExplainCommand implements Callable<Integer> {
         event.captured(),
         event.what(),
         event.source(),
-        event
-            .claim()
-            .map(claim -> claim.observation().evidence().printed())
-            .orElse(""));
+        event.claim().map(claim -> claim.observation().evidence().printed()).orElse(""));
   }
 }

@@ -12,8 +12,7 @@ import picocli.CommandLine.ParseResult;
 final class Failures implements IExecutionExceptionHandler {
 
   @Override
-  public int handleExecutionException(
-      Exception thrown, CommandLine command, ParseResult parsed) {
+  public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     ExitCode code = tell(rootOf(thrown), err);
     err.flush();

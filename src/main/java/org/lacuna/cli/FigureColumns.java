@@ -11,9 +11,23 @@ final class FigureColumns {
   /** Names of the columns of an observation. */
   static final List<String> FIGURE =
       List.of(
-          "file", "indicator", "area", "partner", "commodity", "mode", "enterprise",
-          "time_period", "period_start", "period_end", "measure", "scenario", "value", "unit",
-          "bound", "quote", "locator");
+          "file",
+          "indicator",
+          "area",
+          "partner",
+          "commodity",
+          "mode",
+          "enterprise",
+          "time_period",
+          "period_start",
+          "period_end",
+          "measure",
+          "scenario",
+          "value",
+          "unit",
+          "bound",
+          "quote",
+          "locator");
 
   /** Names of the columns of a leftover. */
   static final List<String> LEFTOVER = List.of("file", "reason", "quote", "locator", "detail");

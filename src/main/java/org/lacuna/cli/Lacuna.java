@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       StatusCommand.class,
       ExplainCommand.class,
+      VerifyCommand.class,
+      AssessCommand.class,
       WarmUpCommand.class,
     })
 public final class Lacuna implements Runnable {

@@ -43,6 +43,12 @@ final class Progress implements AutoCloseable {
     bar.ifPresent(shownBar -> shownBar.stepTo(done).setExtraMessage(" " + detail));
   }
 
+  /** So much is done. */
+  void at(long reached) {
+    done = reached - 1;
+    step("");
+  }
+
   /** More work was found. */
   void expect(long newTotal) {
     total = newTotal;

@@ -60,8 +60,7 @@ final class RunCommand implements Callable<Integer> {
     try (HarvestProgress progress = new HarvestProgress();
         Installation installation = Installation.writing(home.home(), conduct(progress));
         StopSignal signal = StopSignal.to(installation)) {
-      ExitCode code =
-          dryRun ? plan(installation, jobs) : run(installation, catalogue, jobs);
+      ExitCode code = dryRun ? plan(installation, jobs) : run(installation, catalogue, jobs);
       signal.finished();
       return code.code();
     }

@@ -43,8 +43,7 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Catalogue catalogue = Catalogue.load(home.home().jobs());
-    try (Installation installation =
-        Installation.reading(home.home(), ExplainCommand.conduct())) {
+    try (Installation installation = Installation.reading(home.home(), ExplainCommand.conduct())) {
       Edition edition =
           installation.edition(
               catalogue, Publications.everything(), series, Clock.systemUTC().instant());
@@ -65,9 +64,7 @@ final class StatusCommand implements Callable<Integer> {
   private static void print(SourceEntry source, PrintWriter out) {
     out.printf(
         "  %-34s %-16s %s%n",
-        source.id(),
-        source.health(),
-        source.lastLooked().map(at -> "looked " + at).orElse(""));
+        source.id(), source.health(), source.lastLooked().map(at -> "looked " + at).orElse(""));
   }
 
   private static void print(SeriesEntry entry, PrintWriter out) {

@@ -29,8 +29,7 @@ final class WarmUpCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("lacuna-warm-up");
     try {
       Home scratch = Home.at(folder, Map.of()).withJobs(home.home().jobs());
-      new Demonstration(
-              scratch, Catalogue.load(scratch.jobs()), RecordedWorld.shipped("xinjiang"))
+      new Demonstration(scratch, Catalogue.load(scratch.jobs()), RecordedWorld.shipped("xinjiang"))
           .until(DAYS)
           .run(Publications.demonstration(), Publications.formats(), (day, done) -> {});
       return ExitCode.COMPLETE.code();

@@ -47,8 +47,7 @@ public final class DocumentLedger {
 
   /** What the document with this digest of its bytes looked like; empty when it was never read. */
   public Optional<DocumentTraits> find(String digest, String extractor) {
-    return idOf(digest, extractor)
-        .map(id -> new DocumentTraits(digests(id), labels(id)));
+    return idOf(digest, extractor).map(id -> new DocumentTraits(digests(id), labels(id)));
   }
 
   private Optional<Long> idOf(String digest, String extractor) {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lacuna.catalogue.WatchSettings;
+import org.lacuna.series.Accumulation;
 import org.lacuna.series.Measure;
 import org.lacuna.series.SeriesKey;
 
@@ -73,9 +75,34 @@ final class LeftOut {
     if (present.contains(life.series()) || last.isEmpty() || !isSeries(life.series())) {
       return Optional.empty();
     }
+    if (Rhythm.of(life.series()).months() == 0) {
+      return Optional.empty(); // what has no rhythm cannot be expected in the next issue
+    }
     return growthOnly(life, last.get())
         .or(() -> redefined(life, last.get()))
         .or(() -> dropped(life, last.get()));
+  }
+
+  /** Whether any figure of the topic stands in these issues. */
+  boolean isPresent(Topic topic) {
+    return presentTopics.contains(topic);
+  }
+
+  /**
+   * The event for a series whose whole topic was left out, though no sibling of its own rhythm was
+   * due: the half-year figure of what no longer stands in the annual report.
+   *
+   * @param ofTopic the event of another series of the topic; null when there is none
+   */
+  Optional<LifeEvent.Silent> alongWith(SeriesLife life, LifeEvent.@Nullable Silent ofTopic) {
+    boolean older =
+        life.newest().isPresent()
+            && advances.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(advance -> advance.end().isAfter(life.newest().get().end()));
+    return older && life.series().accumulation() != Accumulation.SPAN
+        ? Optional.ofNullable(ofTopic)
+        : Optional.empty();
   }
 
   /** Stood often enough, itself or its whole topic, to be missed. */
@@ -86,8 +113,7 @@ final class LeftOut {
         || (wholeTopicAbsent && before.days(topic) >= settings.presence());
   }
 
-  private Optional<LifeEvent.Silent> dropped(
-      SeriesLife life, Sightings.Last last) {
+  private Optional<LifeEvent.Silent> dropped(SeriesLife life, Sightings.Last last) {
     List<Advance> siblings = siblings(life, last);
     if (siblings.size() < settings.siblings()) {
       return Optional.empty();
@@ -131,8 +157,7 @@ final class LeftOut {
             siblings.size() == 1 ? "" : ", and " + (siblings.size() - 1) + " more siblings");
   }
 
-  private Optional<LifeEvent.Silent> growthOnly(
-      SeriesLife life, Sightings.Last last) {
+  private Optional<LifeEvent.Silent> growthOnly(SeriesLife life, Sightings.Last last) {
     if (life.series().measure() != Measure.LEVEL) {
       return Optional.empty();
     }
@@ -144,15 +169,14 @@ final class LeftOut {
             advance ->
                 silent(
                     advance,
-                            SeriesState.GROWTH_ONLY,
+                    SeriesState.GROWTH_ONLY,
                     Cause.VALUE_SUPPRESSED,
                     "its growth for %s came in the document of %s, its level did not"
                         .formatted(advance.figure().period(), advance.issue().published()),
                     last));
   }
 
-  private Optional<LifeEvent.Silent> redefined(
-      SeriesLife life, Sightings.Last last) {
+  private Optional<LifeEvent.Silent> redefined(SeriesLife life, Sightings.Last last) {
     return advances.getOrDefault(Topic.of(life.series()), List.of()).stream()
         .filter(advance -> isLater(advance, life))
         .filter(advance -> advance.figure().key().unit() != life.series().unit())
@@ -161,7 +185,7 @@ final class LeftOut {
             advance ->
                 silent(
                     advance,
-                            SeriesState.REDEFINED,
+                    SeriesState.REDEFINED,
                     Cause.UNIT_OR_DEFINITION_CHANGED,
                     "the same thing came for %s in %s instead of %s"
                         .formatted(
@@ -172,11 +196,7 @@ final class LeftOut {
   }
 
   private static LifeEvent.Silent silent(
-      Advance advance,
-      SeriesState to,
-      Cause cause,
-      String words,
-      Sightings.Last last) {
+      Advance advance, SeriesState to, Cause cause, String words, Sightings.Last last) {
     LocalDate since = advance.issue().published();
     return new LifeEvent.Silent(
         advance.issue().seen(),

@@ -58,8 +58,7 @@ public record ReleaseEvent(
   private record Issued(Release release, Evidence evidence) {
 
     List<ReleaseEvent> events(WatchSettings settings, LocalDate until) {
-      ReleaseCalendar calendar =
-          new ReleaseCalendar(release, evidence.timetables(), settings);
+      ReleaseCalendar calendar = new ReleaseCalendar(release, evidence.timetables(), settings);
       return first().stream()
           .flatMap(
               start ->
@@ -79,15 +78,16 @@ public record ReleaseEvent(
     }
 
     private Optional<ReferencePeriod> first() {
-      return issues().stream().flatMap(issue -> newest(issue).stream()).min(ReferencePeriod::compareTo);
+      return issues().stream()
+          .flatMap(issue -> newest(issue).stream())
+          .min(ReferencePeriod::compareTo);
     }
 
     private List<Integer> delays() {
       return issues().stream()
           .flatMap(
               issue ->
-                  newest(issue).stream()
-                      .map(period -> Delays.between(period, issue.published())))
+                  newest(issue).stream().map(period -> Delays.between(period, issue.published())))
           .toList();
     }
 

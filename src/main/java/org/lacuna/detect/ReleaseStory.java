@@ -53,9 +53,7 @@ final class ReleaseStory {
     if (isComplete(run.day())) {
       unjudged.forEach(this::takeInAndJudge);
       unjudged.clear();
-      deadlines
-          .passed(run.day(), run.start(), List.copyOf(lives.values()))
-          .forEach(this::apply);
+      deadlines.passed(run.day(), run.start(), List.copyOf(lives.values())).forEach(this::apply);
     } else {
       run.issues().forEach(this::takeIn);
     }
@@ -75,8 +73,21 @@ final class ReleaseStory {
   private void takeInAndJudge(List<ReleaseIssue> together) {
     LeftOut leftOut = new LeftOut(together, sightings, settings);
     together.forEach(this::takeIn);
+    Map<Topic, LifeEvent.Silent> topics = new HashMap<>();
     for (SeriesLife life : List.copyOf(lives.values())) {
-      leftOut.judge(life).ifPresent(event -> apply(life.series(), event));
+      leftOut
+          .judge(life)
+          .ifPresent(
+              event -> {
+                apply(life.series(), event);
+                topics.put(Topic.of(life.series()), event);
+              });
+    }
+    topics.keySet().removeIf(leftOut::isPresent);
+    for (SeriesLife life : List.copyOf(lives.values())) {
+      leftOut
+          .alongWith(life, topics.get(Topic.of(life.series())))
+          .ifPresent(event -> apply(life.series(), event));
     }
     sightings.addAll(together);
   }

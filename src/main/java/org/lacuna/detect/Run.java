@@ -25,7 +25,10 @@ import org.lacuna.catalogue.Release;
 record Run(
     Instant start, List<ReleaseIssue> issues, List<SourceLook> looks, List<Declaration> words) {
 
-  /** A pause that tells one run from the next: hosts are asked seconds apart, runs start hours apart. */
+  /**
+   * A pause that tells one run from the next: hosts are asked seconds apart, runs start hours
+   * apart.
+   */
   private static final Duration PAUSE = Duration.ofMinutes(30);
 
   /** One thing of evidence and when it came. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lacuna.series.SeriesKey;
 
 /**
@@ -21,6 +22,9 @@ final class Sightings {
 
   /** Documents remembered for a topic; older neighbours say little about the present layout. */
   private static final int MEMORY = 6;
+
+  /** The version in {@code prose-3/level} and in {@code prose@3}. */
+  private static final Pattern VERSION = Pattern.compile("-\\d+(?=/|$)|@.*$");
 
   /**
    * One place where a series stood.
@@ -84,8 +88,7 @@ final class Sightings {
 
   /** The rule without the version of its grammar, so that a new version is still the same rule. */
   static String rule(SeenFigure figure) {
-    int version = figure.rule().indexOf('@');
-    return version < 0 ? figure.rule() : figure.rule().substring(0, version);
+    return VERSION.matcher(figure.rule()).replaceAll("");
   }
 
   /** On how many days of publication the series stood in a document. */

@@ -51,7 +51,12 @@ public final class StateLedger {
 
   /** What a step is told by: one step of a series between two states, from a day, learned once. */
   private record StepId(
-      String series, String release, Instant learned, LocalDate since, String before, String after) {
+      String series,
+      String release,
+      Instant learned,
+      LocalDate since,
+      String before,
+      String after) {
 
     static StepId of(Transition step) {
       return new StepId(

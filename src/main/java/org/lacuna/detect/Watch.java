@@ -15,7 +15,13 @@ import org.lacuna.catalogue.WatchSettings;
  */
 public final class Watch {
 
-  private static final List<Detector> DETECTORS = List.of(new SilenceDetector());
+  private static final List<Detector> DETECTORS =
+      List.of(
+          new SilenceDetector(),
+          new SourceDetector(),
+          new FrozenDetector(),
+          new BlindDetector(),
+          new LabelRadar());
 
   private Watch() {}
 

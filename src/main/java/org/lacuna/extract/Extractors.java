@@ -46,7 +46,7 @@ public final class Extractors {
   public Extraction extract(Document document, ReadingContext context) {
     try {
       List<Document> documents = formats.unpack(document);
-      return documents.size() == 1 && documents.get(0) == document
+      return documents.size() == 1 && documents.get(0).name().equals(document.name())
           ? extract(document, formats.read(document), context)
           : together(document, documents, context);
     } catch (UnreadableDocument unreadable) {
@@ -73,8 +73,7 @@ public final class Extractors {
     return formats.read(document);
   }
 
-  private Extraction together(
-      Document archive, List<Document> documents, ReadingContext context) {
+  private Extraction together(Document archive, List<Document> documents, ReadingContext context) {
     Merger merger = new Merger(archive.name().length() + "!/".length());
     for (Document document : documents) {
       merger.add(document.name(), extract(document, context));

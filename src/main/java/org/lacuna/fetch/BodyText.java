@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,13 +21,15 @@ final class BodyText {
       Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
   private static final Charset CHINESE = Charset.forName("GB18030");
   private static final int HEAD = 4096;
+  private static final int MOST = 4 << 20;
 
   private BodyText() {}
 
   static String of(Exchange answer, Optional<String> known) {
-    byte[] body = answer.body();
+    byte[] body = start(answer.body());
     Optional<Charset> sure = marked(body).or(() -> known.flatMap(BodyText::charset));
-    return sure.map(charset -> new String(body, charset)).orElseGet(() -> guessed(answer));
+    return sure.map(charset -> new String(body, charset))
+        .orElseGet(() -> guessed(body, answer.contentType()));
   }
 
   private static Optional<Charset> marked(byte[] body) {
@@ -38,24 +41,35 @@ final class BodyText {
     return big ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
   }
 
-  private static String guessed(Exchange answer) {
+  /** As much as is judged, not cut within a character of UTF-8. */
+  private static byte[] start(byte[] body) {
+    if (body.length <= MOST) {
+      return body;
+    }
+    int end = MOST;
+    while (end > MOST - 4 && (body[end] & 0xc0) == 0x80) {
+      end--;
+    }
+    return Arrays.copyOf(body, end);
+  }
+
+  private static String guessed(byte[] body, Optional<String> contentType) {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()
           .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(answer.body()))
+          .decode(ByteBuffer.wrap(body))
           .toString();
     } catch (CharacterCodingException e) {
-      return new String(answer.body(), declared(answer).orElse(CHINESE));
+      return new String(body, declared(body, contentType).orElse(CHINESE));
     }
   }
 
   /** A page that claims UTF-8 and is not is nearly always GBK; so are most that claim Latin-1. */
-  private static Optional<Charset> declared(Exchange answer) {
-    int head = Math.min(answer.body().length, HEAD);
-    String start = new String(answer.body(), 0, head, StandardCharsets.ISO_8859_1);
+  private static Optional<Charset> declared(byte[] body, Optional<String> contentType) {
+    String start = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.ISO_8859_1);
     return named(start)
-        .or(() -> answer.contentType().flatMap(BodyText::named))
+        .or(() -> contentType.flatMap(BodyText::named))
         .filter(charset -> charset.newEncoder().maxBytesPerChar() > 1)
         .filter(charset -> !charset.equals(StandardCharsets.UTF_8));
   }

@@ -59,7 +59,10 @@ final class Clients implements AutoCloseable {
   private PoolingHttpClientConnectionManager connections(Tls tls) {
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setConnectionFactory(
-            ManagedHttpClientConnectionFactory.builder().http1Config(http1()).build())
+            ManagedHttpClientConnectionFactory.builder()
+                .http1Config(http1())
+                .responseParserFactory(HintCountingParser::new)
+                .build())
         .setDnsResolver(resolver)
         .setTlsSocketStrategy(tls.strategy())
         .setDefaultTlsConfig(

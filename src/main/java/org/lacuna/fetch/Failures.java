@@ -54,7 +54,7 @@ final class Failures {
 
   private static Trouble content(Exception e) {
     if (e instanceof MessageConstraintException) {
-      return Trouble.TOO_BIG;
+      return ofConstraint(String.valueOf(e.getMessage()));
     }
     if (e instanceof MalformedChunkCodingException || e.getCause() instanceof HttpException) {
       return Trouble.PROTOCOL;
@@ -63,6 +63,11 @@ final class Failures {
       return Trouble.TRUNCATED;
     }
     return e instanceof ZipException ? Trouble.CODING : Trouble.CONNECTION;
+  }
+
+  /** The parser counts every line before a status line as an empty one: that is not HTTP. */
+  private static Trouble ofConstraint(String message) {
+    return message.contains("empty line") ? Trouble.PROTOCOL : Trouble.TOO_BIG;
   }
 
   private static String explanation(Exception e) {

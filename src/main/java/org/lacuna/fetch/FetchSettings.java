@@ -35,7 +35,8 @@ public record FetchSettings(
 
   /** These settings with every request sent to one loopback origin, and no canaries. */
   public FetchSettings withOrigin(URI loopback) {
-    return new FetchSettings(userAgent, pace, limits, retries, hostsAtOnce, false, Optional.of(loopback));
+    return new FetchSettings(
+        userAgent, pace, limits, retries, hostsAtOnce, false, Optional.of(loopback));
   }
 
   /** These settings with another pace. */

@@ -1,18 +1,12 @@
 package org.lacuna.fetch;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
  * Looks at addresses of the open web: politely, within limits, and never fooled into going where it
@@ -23,7 +17,7 @@ public final class Fetcher implements AutoCloseable {
 
   private final FetchSettings settings;
   private final FetchLedger ledger;
-  private final ExecutorService names = Executors.newCachedThreadPool(Daemons.named("names"));
+  private final Names names;
   private final Deadlines deadlines = new Deadlines();
   private final Clients clients;
   private final Looker looker;
@@ -35,7 +29,7 @@ public final class Fetcher implements AutoCloseable {
    * @param ledger where every look is entered
    */
   public Fetcher(FetchSettings settings, InstantSource clock, PaceStore paces, FetchLedger ledger) {
-    this(settings, clock, paces, ledger, SystemDefaultDnsResolver.INSTANCE);
+    this(settings, clock, paces, ledger, Names.of(settings));
   }
 
   Fetcher(
@@ -43,10 +37,11 @@ public final class Fetcher implements AutoCloseable {
       InstantSource clock,
       PaceStore paces,
       FetchLedger ledger,
-      DnsResolver resolver) {
+      Names names) {
     this.settings = settings;
     this.ledger = ledger;
-    this.clients = new Clients(settings, guarded(resolver));
+    this.names = names;
+    this.clients = new Clients(settings, names.resolver());
     Turns turns = new Turns(settings, paces, clock);
     Wire wire = new Wire(settings, clock, clients);
     Journey journey = new Journey(settings, wire, turns, deadlines);
@@ -57,13 +52,6 @@ public final class Fetcher implements AutoCloseable {
             new Canaries(ledger.database(), journey, robots, clock),
             new ErrorSinks(ledger.database(), ledger, clock));
     this.looker = new Looker(journey, robots, sites, clock);
-  }
-
-  /** With an origin, only that origin is ever connected to, and it must be this machine. */
-  private DnsResolver guarded(DnsResolver resolver) {
-    return settings.origin().isPresent()
-        ? new OriginResolver()
-        : new GuardedResolver(resolver, names, settings.limits().connect());
   }
 
   /** Looks at one address, again where trouble may heal, and enters every try in the ledger. */
@@ -115,24 +103,6 @@ public final class Fetcher implements AutoCloseable {
   public void close() {
     deadlines.close();
     clients.close();
-    names.shutdownNow();
-  }
-
-  /** The origin's own name only. */
-  private static final class OriginResolver implements DnsResolver {
-
-    @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
-      InetAddress address = InetAddress.getByName(host);
-      if (!address.isLoopbackAddress()) {
-        throw new GuardedResolver.UnsafeAddress(host + " is no loopback origin");
-      }
-      return new InetAddress[] {address};
-    }
-
-    @Override
-    public String resolveCanonicalHostname(String host) {
-      return host;
-    }
+    names.close();
   }
 }

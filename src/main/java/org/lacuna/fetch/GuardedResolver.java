@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -19,11 +20,17 @@ import org.apache.hc.client5.http.DnsResolver;
 final class GuardedResolver implements DnsResolver {
 
   private final DnsResolver names;
+  private final Function<InetAddress, Optional<String>> guard;
   private final ExecutorService threads;
   private final Duration patience;
 
-  GuardedResolver(DnsResolver names, ExecutorService threads, Duration patience) {
+  GuardedResolver(
+      DnsResolver names,
+      Function<InetAddress, Optional<String>> guard,
+      ExecutorService threads,
+      Duration patience) {
     this.names = names;
+    this.guard = guard;
     this.threads = threads;
     this.patience = patience;
   }
@@ -37,8 +44,8 @@ final class GuardedResolver implements DnsResolver {
     return addresses;
   }
 
-  private static void refuseClosed(String host, InetAddress address) throws UnsafeAddress {
-    Optional<String> objection = AddressGuard.objection(address);
+  private void refuseClosed(String host, InetAddress address) throws UnsafeAddress {
+    Optional<String> objection = guard.apply(address);
     if (objection.isPresent()) {
       throw new UnsafeAddress(
           host + " is " + address.getHostAddress() + ", " + objection.get() + " address space");

@@ -24,6 +24,7 @@ final class PageJudgement {
   private final Exchange answer;
   private final SiteKnowledge site;
   private final RightPage right;
+  private final Recognition recognition;
   private final String text;
   private final PageText page;
   private final Evidence evidence;
@@ -32,6 +33,7 @@ final class PageJudgement {
     this.answer = answer;
     this.site = site;
     this.right = new RightPage(recognition);
+    this.recognition = recognition;
     this.text = isText(answer) ? BodyText.of(answer, recognition.charset()) : "";
     this.page = PageText.of(text);
     this.evidence = new Evidence(page, lowered(Heads.lines(answer.responseHead())));
@@ -45,9 +47,23 @@ final class PageJudgement {
    */
   static Verdict of(Exchange answer, Recognition recognition, SiteKnowledge site) {
     if (answer.status() == 304) {
-      return new Verdict(Kind.UNCHANGED, "the server answered 304, our copy is the newest");
+      return unchanged(answer);
+    }
+    if (answer.status() == 206) {
+      return new Verdict(Kind.FAILED, "the server answered 206: a part, where the whole was asked");
     }
     return new PageJudgement(answer, recognition, site).verdict();
+  }
+
+  /** A 304 is believed only from a server that was told what we hold. */
+  private static Verdict unchanged(Exchange answer) {
+    boolean asked =
+        Heads.first(answer.requestHead(), "If-None-Match")
+            .or(() -> Heads.first(answer.requestHead(), "If-Modified-Since"))
+            .isPresent();
+    return asked
+        ? new Verdict(Kind.UNCHANGED, "the server answered 304, our copy is the newest")
+        : new Verdict(Kind.FAILED, "the server answered 304 to a request without conditions");
   }
 
   private static List<String> lowered(List<String> lines) {
@@ -84,10 +100,27 @@ final class PageJudgement {
 
   private Verdict ofSuccess() {
     if (right.isDescribed()) {
-      Optional<String> lacked = right.lackedBy(text);
+      Optional<String> lacked = isBinary() ? Optional.empty() : right.lackedBy(words());
       return lacked.map(this::notTheRightPage).orElseGet(this::rightUnlessErrorPage);
     }
     return wrongAddress().or(this::wrongContent).orElseGet(this::right);
+  }
+
+  /** What phrases are looked for in: a table of separated values is no markup, and has words. */
+  private String words() {
+    return text.isEmpty() ? BodyText.of(answer, recognition.charset()) : text;
+  }
+
+  /** A workbook or a PDF shows no words before it is read. */
+  private boolean isBinary() {
+    int head = Math.min(answer.body().length, 1024);
+    for (int i = 0; i < head; i++) {
+      if (answer.body()[i] == 0) {
+        return text.isEmpty();
+      }
+    }
+    return new String(answer.body(), 0, Math.min(head, 5), StandardCharsets.ISO_8859_1)
+        .startsWith("%PDF-");
   }
 
   private Verdict right() {
@@ -115,6 +148,7 @@ final class PageJudgement {
         .or(this::sentOnByThePage)
         .or(this::onlyScript)
         .or(this::loginForm)
+        .or(this::blank)
         .or(this::likeTheErrorPage);
   }
 
@@ -140,6 +174,11 @@ final class PageJudgement {
   private Optional<Verdict> loginForm() {
     return Optional.of(new Verdict(Kind.BLOCKED, "a form asks for a password, and little else"))
         .filter(verdict -> page.asksForPassword() && page.text().length() < 120);
+  }
+
+  private Optional<Verdict> blank() {
+    return Optional.of(new Verdict(Kind.SOFT_MISSING, "the page shows nothing"))
+        .filter(verdict -> isText(answer) && page.showsNothing());
   }
 
   private Optional<Verdict> likeTheErrorPage() {

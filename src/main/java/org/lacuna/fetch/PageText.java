@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record PageText(String markup, String title, String text, String said) {
 
-  private static final Pattern TITLE = Pattern.compile("<title[^>]*+>([^<]{0,300})");
+  private static final Pattern TITLE = Pattern.compile("<title[^>]{0,200}>([^<]{0,300})");
   private static final Pattern REFRESH =
       Pattern.compile(
           "<meta[^>]{0,80}http-equiv\\s*=\\s*[\"']?refresh[^>]{0,40}url=['\"]?([^\"'>]+)");
@@ -66,6 +66,11 @@ record PageText(String markup, String title, String text, String said) {
 
   boolean asksForPassword() {
     return PASSWORD.matcher(markup).find();
+  }
+
+  /** Whether there is neither a word nor a picture. */
+  boolean showsNothing() {
+    return text.isEmpty() && !markup.contains("<img") && !markup.contains("<frame");
   }
 
   /** Whether there is script and, to the eye, nothing. */

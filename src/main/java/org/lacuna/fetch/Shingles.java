@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 final class Shingles {
 
   private static final int RUN = 5;
+  private static final int LONGEST = 20_000;
 
   /** Error pages repeat the address they were asked for. */
-  private static final Pattern ADDRESS = Pattern.compile("[\\w.%:-]*(/[\\w.%-]+)+");
+  private static final Pattern ADDRESS = Pattern.compile("(/[\\w.%-]+)+");
 
   private Shingles() {}
 
@@ -25,7 +26,8 @@ final class Shingles {
 
   private static Set<String> of(String text) {
     Set<String> runs = new HashSet<>();
-    String own = ADDRESS.matcher(text).replaceAll("/");
+    String compared = text.substring(0, Math.min(text.length(), LONGEST));
+    String own = ADDRESS.matcher(compared).replaceAll("/");
     for (int i = 0; i + RUN <= own.length(); i++) {
       runs.add(own.substring(i, i + RUN));
     }

@@ -41,7 +41,7 @@ final class WebAddress {
     if (address.getRawUserInfo() != null) {
       return Optional.of("the address carries a user name");
     }
-    boolean other = OTHER_PROTOCOLS.contains(address.getPort());
+    boolean other = address.getPort() > 65_535 || OTHER_PROTOCOLS.contains(address.getPort());
     return other ? Optional.of("port " + address.getPort() + " is not HTTP's") : Optional.empty();
   }
 

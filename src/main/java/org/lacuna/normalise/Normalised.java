@@ -9,7 +9,8 @@ import org.lacuna.series.Observation;
  *
  * @param observations one a reading that could be resolved, in the order of the readings; equal
  *     statements of one fact stand once, at their first place
- * @param leftovers what extraction left, then readings that could not be resolved, with the reason
+ * @param leftovers readings that could not be resolved, each with its reason; what extraction left
+ *     is in the extraction
  */
 public record Normalised(List<Observation> observations, List<Leftover> leftovers) {
 

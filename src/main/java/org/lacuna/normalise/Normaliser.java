@@ -58,15 +58,14 @@ public final class Normaliser {
    *
    * @param published the day of issue, empty to take the document's
    */
-  public Normalised normalise(
-      Extraction extraction, Origin origin, Optional<LocalDate> published) {
+  public Normalised normalise(Extraction extraction, Origin origin, Optional<LocalDate> published) {
     Optional<PublicationTime> issued =
         published.map(PublicationTime::ofDay).or(() -> extraction.metadata().published());
     PeriodResolver resolver =
         new PeriodResolver(issued.map(PublicationTime::date), extraction.metadata().title());
     Statement said = statement(origin, issued);
     Map<Claim, Observation> observations = new LinkedHashMap<>();
-    List<Leftover> leftovers = new ArrayList<>(extraction.leftovers());
+    List<Leftover> leftovers = new ArrayList<>();
     for (Reading reading : extraction.readings()) {
       Resolved resolved = resolve(reading, resolver);
       resolved
@@ -89,8 +88,7 @@ public final class Normaliser {
   private record Resolved(Optional<ReferencePeriod> period, Leftover.Reason reason) {}
 
   private Resolved resolve(Reading reading, PeriodResolver resolver) {
-    Optional<Term> indicator =
-        vocabulary.find(Term.Kind.INDICATOR, reading.subject().indicator());
+    Optional<Term> indicator = vocabulary.find(Term.Kind.INDICATOR, reading.subject().indicator());
     if (indicator.isEmpty()) {
       return new Resolved(Optional.empty(), Leftover.Reason.UNKNOWN_SUBJECT);
     }
@@ -98,7 +96,14 @@ public final class Normaliser {
       return new Resolved(Optional.empty(), Leftover.Reason.UNIT_DOES_NOT_FIT);
     }
     PeriodResolver.Answer answer = resolver.resolve(reading, isStock(indicator.get()));
-    return new Resolved(answer.period(), answer.reason());
+    boolean ofYear = "annual".equals(indicator.get().attributes().get("nature"));
+    return new Resolved(
+        ofYear ? answer.period().map(Normaliser::yearOf) : answer.period(), answer.reason());
+  }
+
+  /** What is counted once a year, such as a class of graduates, is of the year however early. */
+  private static ReferencePeriod yearOf(ReferencePeriod period) {
+    return ReferencePeriod.ofYears(period.start().getYear(), period.end().getYear());
   }
 
   private static boolean isStock(Term indicator) {

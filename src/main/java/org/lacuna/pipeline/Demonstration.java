@@ -103,8 +103,7 @@ public final class Demonstration {
   private static void call(
       Map<String, DemonstrationReport.Called> called, Finding finding, LocalDate today) {
     called.putIfAbsent(
-        finding.kind() + " " + finding.subject(),
-        new DemonstrationReport.Called(today, finding));
+        finding.kind() + " " + finding.subject(), new DemonstrationReport.Called(today, finding));
   }
 
   private Conduct conduct(WorldServer server) {

@@ -78,8 +78,7 @@ final class EditionAssembly {
             ClaimQuery.matching(series).asOf(AsOf.at(asOf)),
             held ->
                 claims.add(
-                    new Claim(
-                        Long.toString(held.id()), held.observation(), Optional.empty())));
+                    new Claim(Long.toString(held.id()), held.observation(), Optional.empty())));
     claims.sort(
         Comparator.comparing((Claim claim) -> claim.observation().key())
             .thenComparing(claim -> claim.observation().period())
@@ -98,8 +97,7 @@ final class EditionAssembly {
                 Collectors.mapping(Observation::period, Collectors.toList())));
   }
 
-  private List<SeriesEntry> entries(
-      Judged judged, Map<SeriesKey, List<ReferencePeriod>> periods) {
+  private List<SeriesEntry> entries(Judged judged, Map<SeriesKey, List<ReferencePeriod>> periods) {
     Map<SeriesKey, SeriesLife> lives = new LinkedHashMap<>();
     judged.lives().forEach(life -> lives.merge(life.series(), life, EditionAssembly::healthier));
     List<SeriesEntry> entries = new ArrayList<>();
@@ -113,8 +111,7 @@ final class EditionAssembly {
     return one.state().isHealthy() ? one : other;
   }
 
-  private SeriesEntry entry(
-      SeriesKey key, List<ReferencePeriod> seen, Optional<SeriesLife> life) {
+  private SeriesEntry entry(SeriesKey key, List<ReferencePeriod> seen, Optional<SeriesLife> life) {
     Optional<Transition> step = life.flatMap(SeriesLife::latest);
     return new SeriesEntry(
         key,

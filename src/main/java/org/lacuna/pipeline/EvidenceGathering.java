@@ -45,9 +45,7 @@ final class EvidenceGathering {
    * @param declarations what publishers said and persons decided
    */
   Evidence gather(
-      List<SourceDefinition> sources,
-      List<Timetable> timetables,
-      List<Declaration> declarations) {
+      List<SourceDefinition> sources, List<Timetable> timetables, List<Declaration> declarations) {
     List<ReleaseIssue> issues = new ArrayList<>();
     List<SourceLook> looks = new ArrayList<>();
     for (SourceDefinition source : sources) {
@@ -55,11 +53,7 @@ final class EvidenceGathering {
       looks.addAll(looks(source.id()));
     }
     return new Evidence(
-        sources.stream().map(WatchedSource::of).toList(),
-        issues,
-        looks,
-        timetables,
-        declarations);
+        sources.stream().map(WatchedSource::of).toList(), issues, looks, timetables, declarations);
   }
 
   private ReleaseIssue issue(SeenPage page) {
@@ -123,15 +117,12 @@ final class EvidenceGathering {
   }
 
   static SourceLook.Outcome outcome(Attempt attempt) {
-    return SourceLook.Outcome.valueOf(
-        attempt.outcome().toUpperCase(Locale.ROOT).replace('-', '_'));
+    return SourceLook.Outcome.valueOf(attempt.outcome().toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   private SourceLook.Reading reading(Extraction extraction) {
     return new SourceLook.Reading(
-        trust(extraction.outcome()),
-        extraction.figures(),
-        digests(extraction));
+        trust(extraction.outcome()), extraction.figures(), digests(extraction));
   }
 
   private ContentDigests digests(Extraction extraction) {

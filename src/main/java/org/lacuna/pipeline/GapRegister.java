@@ -17,9 +17,7 @@ import org.lacuna.publish.Shorthand;
 import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
 
-/**
- * The periods for which a series has no value although others of its release do. Pure.
- */
+/** The periods for which a series has no value although others of its release do. Pure. */
 final class GapRegister {
 
   private GapRegister() {}
@@ -30,8 +28,7 @@ final class GapRegister {
    * @param lives the lives of all series
    * @param periods the periods each series has a claim for
    */
-  static List<Gap> gaps(
-      List<SeriesLife> lives, Map<SeriesKey, List<ReferencePeriod>> periods) {
+  static List<Gap> gaps(List<SeriesLife> lives, Map<SeriesKey, List<ReferencePeriod>> periods) {
     List<Gap> gaps = new ArrayList<>();
     for (SeriesLife life : lives) {
       if (!life.state().isHealthy() && periods.containsKey(life.series())) {
@@ -43,9 +40,7 @@ final class GapRegister {
   }
 
   private static Set<ReferencePeriod> missing(
-      SeriesLife life,
-      List<SeriesLife> lives,
-      Map<SeriesKey, List<ReferencePeriod>> periods) {
+      SeriesLife life, List<SeriesLife> lives, Map<SeriesKey, List<ReferencePeriod>> periods) {
     Set<ReferencePeriod> missing = new TreeSet<>();
     for (SeriesLife other : lives) {
       if (isSibling(life, other)) {

@@ -91,13 +91,13 @@ final class HarvestJob {
 
   /** The instant the run began, by the clock handed in; the same after a restart. */
   private static Instant startOf(StepExecution execution) {
-    return Instant.parse(
-        String.valueOf(execution.getJobParameters().getString(Runs.STARTED)));
+    return Instant.parse(String.valueOf(execution.getJobParameters().getString(Runs.STARTED)));
   }
 
   private Step reading(JobDefinition definition, RunTally tally) {
     IssueReading reading = new IssueReading(stores.archive(), vocabulary);
-    IssueRecording recording = new IssueRecording(stores.vintages(), stores.documents(), Grammar.VERSION);
+    IssueRecording recording =
+        new IssueRecording(stores.vintages(), stores.documents(), Grammar.VERSION);
     return new StepBuilder("read-" + definition.name(), repository)
         .<SourceIssue, ReadIssue>chunk(CHUNK)
         .transactionManager(transactions)
@@ -106,7 +106,9 @@ final class HarvestJob {
         .writer(
             chunk -> {
               for (ReadIssue issue : chunk) {
-                issue.documents().forEach(document -> tally.read(recording.record(issue, document)));
+                issue
+                    .documents()
+                    .forEach(document -> tally.read(recording.record(issue, document)));
               }
             })
         .interruptionPolicy(this::checkStop)
@@ -136,8 +138,7 @@ final class HarvestJob {
         Queue<SourceIssue> unread = new ArrayDeque<>();
         for (SourceDefinition source : definition.sources()) {
           unread.addAll(
-              IssueGrouping.issues(
-                  source, stores.archive().ofSource(source.id()), isRead(source)));
+              IssueGrouping.issues(source, stores.archive().ofSource(source.id()), isRead(source)));
         }
         issues = new IteratorItemReader<>(unread);
       }

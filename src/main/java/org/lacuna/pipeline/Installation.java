@@ -84,11 +84,7 @@ public final class Installation implements AutoCloseable {
     ConfigurableApplicationContext context = StoreContext.open(home);
     DataSource database = context.getBean(DataSource.class);
     return new Installation(
-        home,
-        conduct,
-        Optional.empty(),
-        context,
-        Stores.reading(home, database, conduct.clock()));
+        home, conduct, Optional.empty(), context, Stores.reading(home, database, conduct.clock()));
   }
 
   /** Fetches, archives, reads and records everything one job watches. */
@@ -113,8 +109,7 @@ public final class Installation implements AutoCloseable {
     RunTally silent = new RunTally(job.name(), RunListener.NONE);
     try (Fetcher fetcher =
         new Fetcher(conduct.fetch(), conduct.clock(), stores.paces(), stores.ledger())) {
-      return new Looking(
-              fetcher, stores.archive(), stores.ledger(), conduct.clock(), silent, stop)
+      return new Looking(fetcher, stores.archive(), stores.ledger(), conduct.clock(), silent, stop)
           .plan(job);
     }
   }
@@ -126,9 +121,7 @@ public final class Installation implements AutoCloseable {
             .gather(catalogue.sources(), catalogue.timetables(), List.of());
     WatchSettings settings = catalogue.watch();
     return new Judged(
-        evidence,
-        Watch.lives(evidence, settings, now),
-        Watch.judge(evidence, settings, now));
+        evidence, Watch.lives(evidence, settings, now), Watch.judge(evidence, settings, now));
   }
 
   /** Judges what is known now, and returns the findings that were not told before. */
@@ -138,14 +131,12 @@ public final class Installation implements AutoCloseable {
 
   /** Publishes what is known now, in every format, below {@code output/}. */
   public List<Path> publish(Catalogue catalogue) {
-    Edition edition =
-        edition(catalogue, Publications.everything(), "*", conduct.clock().instant());
+    Edition edition = edition(catalogue, Publications.everything(), "*", conduct.clock().instant());
     return publish(edition, Publications.formats());
   }
 
   /** Lays out for publication what is known at {@code asOf}. */
-  public Edition edition(
-      Catalogue catalogue, Masthead masthead, String series, Instant asOf) {
+  public Edition edition(Catalogue catalogue, Masthead masthead, String series, Instant asOf) {
     return new EditionAssembly(stores, catalogue)
         .assemble(masthead, judge(catalogue, asOf), series, asOf);
   }
@@ -167,6 +158,12 @@ public final class Installation implements AutoCloseable {
       throw new UncheckedIOException(
           "cannot write to " + home.output() + ": " + failed.getMessage(), failed);
     }
+  }
+
+  /** Checks every figure held against the bytes it is said to stand in. */
+  public EvidenceCheck.Result checkEvidence(Catalogue catalogue) {
+    IssueReading reading = new IssueReading(stores.archive(), catalogue.vocabulary());
+    return new EvidenceCheck(stores, reading, catalogue.sources()).check();
   }
 
   /** The store of claims. */
@@ -191,9 +188,7 @@ public final class Installation implements AutoCloseable {
 
   private Runs runs() {
     return new Runs(
-        context.getBean(JobOperator.class),
-        context.getBean(JobRepository.class),
-        conduct.clock());
+        context.getBean(JobOperator.class), context.getBean(JobRepository.class), conduct.clock());
   }
 
   @Override

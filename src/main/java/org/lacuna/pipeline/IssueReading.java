@@ -45,7 +45,8 @@ final class IssueReading {
     return TrustRule.objection(issue.source().expectations(), all);
   }
 
-  private ReadDocument read(SourceDefinition source, Snapshot snapshot) {
+  /** Reads one document of a source. */
+  ReadDocument read(SourceDefinition source, Snapshot snapshot) {
     Extraction extraction = extractors.extract(document(source, snapshot), context(source));
     return new ReadDocument(
         snapshot, extraction, normaliser.normalise(extraction, origin(source, snapshot)));

@@ -118,9 +118,7 @@ final class Looking {
 
   private FetchRequest request(URI address, Lead lead) {
     Recognition recognition =
-        lead.role() == Role.NAMED || lead.role() == Role.ITEM
-            ? lead.source().recognition()
-            : ANY;
+        lead.role() == Role.NAMED || lead.role() == Role.ITEM ? lead.source().recognition() : ANY;
     Connection connection = lead.source().connection();
     return new FetchRequest(
         lead.source().id(), address, archive.conditionsFor(address), recognition, connection);

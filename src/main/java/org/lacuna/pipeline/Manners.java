@@ -15,8 +15,8 @@ public final class Manners {
   private Manners() {}
 
   /**
-   * One honest name with a contact: the operator's own from {@link #CONTACT}, else the postmaster of
-   * this machine.
+   * One honest name with a contact: the operator's own from {@link #CONTACT}, else the postmaster
+   * of this machine.
    *
    * @param environment variables, usually {@code System.getenv()}
    */

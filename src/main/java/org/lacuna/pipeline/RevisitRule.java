@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When a page that a list page led to is looked at again. A new page often changes, an old one hardly
- * ever; but even an old one may be altered or vanish, so it is never left alone for good.
+ * When a page that a list page led to is looked at again. A new page often changes, an old one
+ * hardly ever; but even an old one may be altered or vanish, so it is never left alone for good.
  */
 final class RevisitRule {
 

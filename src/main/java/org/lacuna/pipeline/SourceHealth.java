@@ -32,8 +32,7 @@ final class SourceHealth {
         last.map(SourceHealth::word).orElse("never looked at"),
         since(looks),
         last.map(SourceLook::at),
-        last(looks.stream().filter(look -> look.outcome().isAnswer()).toList())
-            .map(SourceLook::at),
+        last(looks.stream().filter(look -> look.outcome().isAnswer()).toList()).map(SourceLook::at),
         Bilingual.same(last.map(SourceLook::explanation).orElse("")));
   }
 

@@ -18,7 +18,10 @@ import org.lacuna.vintage.VintageStore;
  * @param documents what every document looked like
  */
 record Stores(
-    SnapshotArchive archive, FetchLedger ledger, PaceStore paces, VintageStore vintages,
+    SnapshotArchive archive,
+    FetchLedger ledger,
+    PaceStore paces,
+    VintageStore vintages,
     DocumentLedger documents)
     implements AutoCloseable {
 

@@ -40,8 +40,7 @@ final class SnapshotIndex {
 
   private static final String IN_ORDER = " order by captured_at, warc, start_at";
   private static final String ONE = " fetch first 1 row only";
-  private static final String NEWEST =
-      " order by captured_at desc, warc desc, start_at desc" + ONE;
+  private static final String NEWEST = " order by captured_at desc, warc desc, start_at desc" + ONE;
 
   private final JdbcClient reader;
   private final JdbcTemplate writer;

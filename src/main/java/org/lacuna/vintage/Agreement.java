@@ -15,8 +15,7 @@ import org.lacuna.series.Interval;
  * @param agreeing the others that agree with it, in order of their numbers
  * @param conflicting the others that do not, in order of their numbers
  */
-public record Agreement(
-    Optional<Claim> headline, List<Claim> agreeing, List<Claim> conflicting) {
+public record Agreement(Optional<Claim> headline, List<Claim> agreeing, List<Claim> conflicting) {
 
   /** Copies the lists. */
   public Agreement {

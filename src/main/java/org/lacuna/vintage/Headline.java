@@ -45,7 +45,8 @@ public record Headline(List<String> publishers) {
 
   /** The claim that stands for the figure; empty when there is none. */
   public Optional<Claim> of(Collection<Claim> claims) {
-    List<Claim> best = first(first(first(claims, this::byPublisher), Headline::byStage), Headline::byBound);
+    List<Claim> best =
+        first(first(first(claims, this::byPublisher), Headline::byStage), Headline::byBound);
     return best.stream().max(LATEST).map(latest -> narrowest(best, latest));
   }
 

@@ -162,8 +162,7 @@ public final class SeriesHistory {
 
   private static void checkPositive(int number) {
     if (number < 1) {
-      throw new IllegalArgumentException(
-          "releases and vintages are counted from 1, was " + number);
+      throw new IllegalArgumentException("releases and vintages are counted from 1, was " + number);
     }
   }
 }

@@ -149,8 +149,7 @@ public final class VintageStore {
   /** Everything known about one figure. */
   public Explanation explain(SeriesKey series, ReferencePeriod period) {
     Slot slot = new Slot(series, period);
-    List<Fact> about =
-        factsOf(series).stream().filter(fact -> fact.slot().equals(slot)).toList();
+    List<Fact> about = factsOf(series).stream().filter(fact -> fact.slot().equals(slot)).toList();
     return Explanation.of(series, period, about);
   }
 

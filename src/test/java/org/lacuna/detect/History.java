@@ -35,7 +35,7 @@ final class History {
   }
 
   History source(Release release) {
-    sources.add(new WatchedSource(release.id(), release.id(), release, Optional.empty()));
+    sources.add(new WatchedSource(release.id(), release.id(), "bureau", release, Optional.empty()));
     return this;
   }
 
@@ -57,6 +57,11 @@ final class History {
   /** A complete look that brought a document with these figures. */
   History issue(String release, String day, SeenFigure... figures) {
     return issue(release, day, List.of(figures));
+  }
+
+  History issues(List<ReleaseIssue> more) {
+    issues.addAll(more);
+    return this;
   }
 
   History issue(String release, String day, List<SeenFigure> figures) {

@@ -35,8 +35,7 @@ class ReleaseCalendarTest {
   private static Stream<Expectation> promisedIn(int year) {
     return CUSTOMS.stream()
         .flatMap(
-            row ->
-                new ReleaseCalendar(customs(row, 20), TIMETABLES, SETTINGS).promised().stream())
+            row -> new ReleaseCalendar(customs(row, 20), TIMETABLES, SETTINGS).promised().stream())
         .filter(expected -> expected.on().getYear() == year);
   }
 
@@ -87,7 +86,8 @@ class ReleaseCalendarTest {
         month = month.plusMonths(1)) {
       LocalDate day = issueDay(row, month);
       for (LocalDate look = month.atDay(1); look.isBefore(month.plusMonths(1).atDay(1)); ) {
-        boolean comes = look.equals(day) && !(month.getYear() >= 2020 && month.getMonthValue() == 2);
+        boolean comes =
+            look.equals(day) && !(month.getYear() >= 2020 && month.getMonthValue() == 2);
         if (comes) {
           String period = month.minusMonths(1).toString();
           history.issue(row, look.toString(), figure(EXPORTS, period), figure(IMPORTS, period));

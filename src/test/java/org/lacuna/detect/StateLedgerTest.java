@@ -33,11 +33,7 @@ class StateLedgerTest {
   private static DataSource database(Path folder) {
     DataSource database =
         new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve("store") + ";WRITE_DELAY=0");
-    Flyway.configure()
-        .dataSource(database)
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
     return database;
   }
 

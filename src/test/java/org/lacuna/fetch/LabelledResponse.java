@@ -56,7 +56,7 @@ record LabelledResponse(
           List.of(),
           Instant.EPOCH,
           Duration.ZERO,
-          new byte[0],
+          "GET / HTTP/1.1\r\nIf-None-Match: \"v1\"\r\n\r\n".getBytes(StandardCharsets.UTF_8),
           head(type).getBytes(StandardCharsets.UTF_8),
           Integer.parseInt(text("status", "200")),
           Optional.of(type),

@@ -58,7 +58,9 @@ public final class ArchiveBenchmark {
                 .<Future<?>>mapToObj(
                     i ->
                         threads.submit(
-                            () -> archive.add("s" + i % 20 + "-x", Exchanges.page(url(i), body(i), day))))
+                            () ->
+                                archive.add(
+                                    "s" + i % 20 + "-x", Exchanges.page(url(i), body(i), day))))
                 .toList();
         for (Future<?> one : added) {
           one.get();
@@ -75,12 +77,15 @@ public final class ArchiveBenchmark {
     long start = System.nanoTime();
     try (SnapshotArchive archive =
         SnapshotArchive.open(
-            folder.resolve("archive"), database, () -> Exchanges.NOON.plus(Duration.ofDays(9999)))) {
+            folder.resolve("archive"),
+            database,
+            () -> Exchanges.NOON.plus(Duration.ofDays(9999)))) {
       long opened = System.nanoTime();
       Snapshot snapshot = archive.newest(URI.create(url(records / 2))).orElseThrow();
       int bytes = archive.body(snapshot).length;
       long found = System.nanoTime();
-      say("opened in %.1f ms, found and read %d bytes in %.1f ms (a cold process)",
+      say(
+          "opened in %.1f ms, found and read %d bytes in %.1f ms (a cold process)",
           (opened - start) / 1e6, bytes, (found - opened) / 1e6);
       again(archive, records);
     }
@@ -100,8 +105,12 @@ public final class ArchiveBenchmark {
     long start = System.nanoTime();
     Verification found =
         SnapshotArchive.reading(folder.resolve("archive"), database).verify(Progress.NONE);
-    say("verified %d records, %d MB in %.1f s: %d damages", found.records(), found.bytes() >> 20,
-        (System.nanoTime() - start) / 1e9, found.damages().size());
+    say(
+        "verified %d records, %d MB in %.1f s: %d damages",
+        found.records(),
+        found.bytes() >> 20,
+        (System.nanoTime() - start) / 1e9,
+        found.damages().size());
   }
 
   private static String url(int i) {

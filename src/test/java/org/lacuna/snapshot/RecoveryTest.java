@@ -73,7 +73,8 @@ class RecoveryTest {
   void indexesWhatWasSyncedButNotCommittedOnce() throws Exception {
     try (ArchiveFixture fixture = new ArchiveFixture(folder)) {
       Snapshot kept = fixture.archive.add("xjrst-report", page(ADDRESS, "kept"));
-      Snapshot lost = fixture.archive.add("xjrst-report", page(ADDRESS, "late", NOON.plusSeconds(1)));
+      Snapshot lost =
+          fixture.archive.add("xjrst-report", page(ADDRESS, "late", NOON.plusSeconds(1)));
       forget(fixture, lost);
       SnapshotArchive archive = fixture.reopened();
       assertThat(archive.ofSource("xjrst-report")).containsExactly(kept, lost);

@@ -91,7 +91,8 @@ class WaczExportTest {
         assertThat(((WarcTargetRecord) record).target()).isEqualTo(fields.get("url").asString());
         assertThat(line).contains(Cdxj.TIMESTAMP.format(record.date()));
         assertThat(record.type())
-            .isEqualTo(fields.get("mime").asString().equals("warc/revisit") ? "revisit" : "response");
+            .isEqualTo(
+                fields.get("mime").asString().equals("warc/revisit") ? "revisit" : "response");
       }
     }
   }

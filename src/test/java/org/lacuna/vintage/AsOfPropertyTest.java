@@ -92,8 +92,7 @@ class AsOfPropertyTest {
         String printed = value == 4 ? "2" : "" + value;
         String step = value == 4 ? "10" : "1";
         observations.add(
-            page.says(
-                slot.series(), slot.period().timePeriod(), printed, Bound.EXACT, step));
+            page.says(slot.series(), slot.period().timePeriod(), printed, Bound.EXACT, step));
       }
     }
     return page.with(observations.toArray(Observation[]::new));

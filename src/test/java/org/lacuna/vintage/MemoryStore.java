@@ -22,13 +22,11 @@ final class MemoryStore {
     Page page = vintage.capture().page();
     Position at = new Position(page, vintage.capture().at(), extraction, extraction, now);
     Plan plan = Planner.plan(vintage, at, known(page, vintage));
-    plan.claims()
-        .forEach(c -> facts.add(new Fact(at, c.slot(), Mark.STATED, Optional.of(c))));
+    plan.claims().forEach(c -> facts.add(new Fact(at, c.slot(), Mark.STATED, Optional.of(c))));
     facts.addAll(plan.facts());
     readings
         .computeIfAbsent(page, p -> new ArrayList<>())
-        .add(
-            new PageFacts.Reading(extraction, vintage.capture().at(), vintage.capture().digest()));
+        .add(new PageFacts.Reading(extraction, vintage.capture().at(), vintage.capture().digest()));
     return plan.revision();
   }
 
@@ -55,8 +53,7 @@ final class MemoryStore {
   }
 
   private PageFacts known(Page page, Vintage vintage) {
-    Set<Slot> slots =
-        vintage.observations().stream().map(Slot::of).collect(Collectors.toSet());
+    Set<Slot> slots = vintage.observations().stream().map(Slot::of).collect(Collectors.toSet());
     return new PageFacts(
         readings.getOrDefault(page, List.of()),
         facts.stream().filter(f -> f.at().page().equals(page)).toList(),

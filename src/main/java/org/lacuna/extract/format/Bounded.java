@@ -51,8 +51,7 @@ final class Bounded {
   }
 
   private static UnreadableDocument.Reason reason(Throwable cause) {
-    if (cause instanceof EncryptedDocumentException
-        || cause instanceof InvalidPasswordException) {
+    if (cause instanceof EncryptedDocumentException || cause instanceof InvalidPasswordException) {
       return UnreadableDocument.Reason.PROTECTED;
     }
     boolean tooLarge =
@@ -71,7 +70,8 @@ final class Bounded {
 
   private static UnreadableDocument unreadable(
       Document document, UnreadableDocument.Reason reason, String format, Throwable cause) {
-    String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    String what =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return new UnreadableDocument(
         reason,
         "%s: expected a readable %s, found it %s (%s)"

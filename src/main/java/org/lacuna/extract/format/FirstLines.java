@@ -47,16 +47,8 @@ final class FirstLines {
   }
 
   private static Optional<String> language(List<Paragraph> first) {
-    int chinese = 0;
-    int latin = 0;
-    for (Paragraph line : first) {
-      for (char c : line.text().toCharArray()) {
-        chinese += c >= '\u4E00' && c <= '\u9FFF' ? 1 : 0;
-        latin += (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? 1 : 0;
-      }
-    }
-    return chinese + latin == 0
-        ? Optional.empty()
-        : Optional.of(chinese * 4 >= latin ? "zh" : "en");
+    TextWeight letters = new TextWeight();
+    first.forEach(line -> letters.of(line.text()));
+    return letters.language();
   }
 }

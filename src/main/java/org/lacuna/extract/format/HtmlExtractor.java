@@ -1,11 +1,10 @@
 package org.lacuna.extract.format;
 
-import java.util.Optional;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.lacuna.extract.Document;
 import org.lacuna.extract.Extractor;
 import org.lacuna.extract.Leftover;
+import org.lacuna.extract.Metadata;
 import org.lacuna.extract.Page;
 import org.lacuna.extract.ReadingLimits;
 
@@ -45,20 +44,23 @@ final class HtmlExtractor implements Extractor {
   public Page read(Document document) {
     Decoding decoding = Decoding.of(document);
     org.jsoup.nodes.Document html = Jsoup.parse(decoding.text());
-    Survey survey = Survey.of(html);
+    ClassNames names = new ClassNames();
+    Survey survey = Survey.of(html, names);
     PageBuilder page = new PageBuilder();
     decoding.notice().ifPresent(notice -> page.notice(Leftover.Reason.UNREADABLE, "", notice));
-    Element main = survey.main();
-    new MainPart(page, limits.cells()).read(main);
+    new MainPart(page, names, limits.cells()).read(survey.main());
     if (isCut(decoding.text())) {
       page.openEnd("the page ends before its closing tags");
     }
-    Optional<String> unreadable = survey.unreadable(page);
-    return page.build(survey.metadata(), unreadable);
+    Metadata metadata = survey.metadata();
+    return page.build(metadata, survey.unreadable(page, metadata));
   }
 
   /** A page that opens {@code <html>} and closes neither it nor the body. */
   private static boolean isCut(String text) {
+    if (text.lastIndexOf("</html>") >= 0 || text.lastIndexOf("</HTML>") >= 0) {
+      return false;
+    }
     String tail = text.substring(Math.max(0, text.length() - TAIL));
     return contains(text.substring(0, Math.min(text.length(), TAIL)), "<html")
         && !contains(tail, "</html")

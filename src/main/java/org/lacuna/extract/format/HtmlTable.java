@@ -48,11 +48,11 @@ final class HtmlTable implements NodeFilter {
       nested = true;
       return FilterResult.STOP;
     }
-    return enter(tag);
+    return enter(tag, Tags.flags(element));
   }
 
-  private FilterResult enter(String tag) {
-    if (Tags.isSilent(tag)) {
+  private FilterResult enter(String tag, int flags) {
+    if ((flags & Tags.SILENT) != 0) {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (tag.equals("tr")) {
@@ -60,7 +60,7 @@ final class HtmlTable implements NodeFilter {
       rows++;
     } else if (isCell(tag) || tag.equals("caption")) {
       words.setLength(0);
-    } else if ((tag.equals("br") || Tags.isBlock(tag)) && !words.isEmpty()) {
+    } else if ((tag.equals("br") || (flags & Tags.BLOCK) != 0) && !words.isEmpty()) {
       Words.append(words, " ");
     }
     return FilterResult.CONTINUE;
@@ -101,10 +101,7 @@ final class HtmlTable implements NodeFilter {
   }
 
   private static int span(Element element, String attribute) {
-    if (!element.hasAttr(attribute)) {
-      return 1;
-    }
-    String value = element.attr(attribute).strip();
+    String value = Tags.attribute(element, attribute).strip();
     boolean digits = !value.isEmpty() && value.length() <= 5;
     for (int i = 0; i < value.length() && digits; i++) {
       digits = value.charAt(i) >= '0' && value.charAt(i) <= '9';

@@ -16,6 +16,7 @@ final class MainPart implements NodeFilter {
   private static final double LINKED = 0.9;
 
   private final PageBuilder page;
+  private final ClassNames names;
   private final int cells;
   private final StringBuilder buffer = new StringBuilder();
   private int linked;
@@ -23,8 +24,9 @@ final class MainPart implements NodeFilter {
   private int heading;
   private int used;
 
-  MainPart(PageBuilder page, int cells) {
+  MainPart(PageBuilder page, ClassNames names, int cells) {
     this.page = page;
+    this.names = names;
     this.cells = cells;
   }
 
@@ -43,37 +45,39 @@ final class MainPart implements NodeFilter {
   }
 
   private FilterResult enter(Element element, int depth) {
-    String tag = element.normalName();
-    if (Tags.isSilent(tag) || Tags.isHidden(element) || (depth > 0 && isAround(element, tag))) {
+    int flags = Tags.flags(element);
+    if ((flags & Tags.SILENT) != 0 || Tags.isHidden(element) || isAround(element, flags, depth)) {
       return FilterResult.SKIP_ENTIRELY;
     }
-    if (tag.equals("br")) {
-      buffer.append('\n');
-    } else if (tag.equals("a")) {
-      links++;
-      attachment(element.attr("href"));
-    } else if (Tags.isBlock(tag)) {
+    if ((flags & Tags.BLOCK) != 0) {
       flush();
-      heading = Math.max(heading, Tags.heading(tag));
-      return tag.equals("table") ? table(element) : FilterResult.CONTINUE;
+      heading = Math.max(heading, Tags.heading(element.normalName()));
+      return element.normalName().equals("table") ? table(element) : FilterResult.CONTINUE;
+    }
+    if ((flags & Tags.LINK) != 0) {
+      links++;
+      attachment(Tags.attribute(element, "href"));
+    } else if (element.normalName().equals("br")) {
+      buffer.append('\n');
     }
     return FilterResult.CONTINUE;
   }
 
-  private static boolean isAround(Element element, String tag) {
-    return Tags.isBlock(tag) && Tags.isAround(element);
+  private boolean isAround(Element element, int flags, int depth) {
+    boolean byName = (flags & Tags.AROUND) != 0;
+    boolean byClass = (flags & Tags.BLOCK) != 0 && names.isAround(element);
+    return depth > 0 && (byName || byClass);
   }
 
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
-      String tag = element.normalName();
-      if (tag.equals("a")) {
-        links--;
-      } else if (Tags.isBlock(tag)) {
+      int flags = Tags.flags(element);
+      if ((flags & Tags.BLOCK) != 0) {
         flush();
-        heading = Tags.heading(tag) > 0 ? 0 : heading;
+        heading = Tags.heading(element.normalName()) > 0 ? 0 : heading;
       }
+      links -= (flags & Tags.LINK) != 0 ? 1 : 0;
     }
     return FilterResult.CONTINUE;
   }

@@ -40,8 +40,6 @@ final class PageWords {
   private String before = "";
   private final DateLines lines = new DateLines();
   private Optional<String> source = Optional.empty();
-  private int chinese;
-  private int latin;
 
   void meta(Element element) {
     String name = firstOf(element, "name", "property", "itemprop").toLowerCase(Locale.ROOT);
@@ -79,24 +77,12 @@ final class PageWords {
    * @param alone whether it stands outside links and lists, where dates are those of other pages
    */
   void text(String words, boolean alone) {
-    countLetters(words);
     if (alone && words.length() <= LINE) {
       lines.offer(before, words);
       source = source.or(() -> sourceIn(words));
       before = words;
     } else if (alone) {
       before = words.substring(words.length() - LABEL_REACH);
-    }
-  }
-
-  private void countLetters(String words) {
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      if (c >= '\u4E00' && c <= '\u9FFF') {
-        chinese++;
-      } else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
-        latin++;
-      }
     }
   }
 
@@ -113,7 +99,7 @@ final class PageWords {
     return Optional.empty();
   }
 
-  Metadata metadata() {
+  Metadata metadata(Optional<String> language) {
     Optional<DateLines.Dated> dated = published();
     return new Metadata(
         documentTitle(),
@@ -121,14 +107,7 @@ final class PageWords {
         dated.map(DateLines.Dated::where),
         first(SOURCES).or(() -> source),
         first(SITES),
-        language());
-  }
-
-  private Optional<String> language() {
-    if (chinese + latin == 0) {
-      return Optional.empty();
-    }
-    return Optional.of(chinese * 4 >= latin ? "zh" : "en");
+        language);
   }
 
   private Optional<String> first(List<String> names) {
@@ -156,6 +135,11 @@ final class PageWords {
 
   /** The title as metadata give it, else a heading that is part of the page title, else that. */
   private Optional<String> documentTitle() {
+    return anyTitle()
+        .filter(text -> !text.contains("上接")); // the rest of an article on another page
+  }
+
+  private Optional<String> anyTitle() {
     return first(TITLES)
         .or(() -> headings.stream().filter(text -> title.contains(text)).findFirst())
         .or(() -> title.isEmpty() ? headings.stream().findFirst() : Optional.of(title));

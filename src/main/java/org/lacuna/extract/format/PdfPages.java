@@ -59,9 +59,9 @@ final class PdfPages {
 
   private void add(Table table) {
     GridBuilder grid = new GridBuilder(Math.max(room, 1));
-    for (List<RectangularTextContainer> row : rows(table)) {
+    for (List<String> row : rows(table)) {
       grid.row();
-      row.forEach(cell -> grid.cell(words(cell), false, 1, 1));
+      row.forEach(cell -> grid.cell(cell, false, 1, 1));
     }
     room -= grid.places();
     if (grid.full()) {
@@ -71,11 +71,16 @@ final class PdfPages {
   }
 
   @SuppressWarnings("rawtypes") // tabula's own signature
-  private static List<List<RectangularTextContainer>> rows(Table table) {
-    return table.getRows();
+  private static List<List<String>> rows(Table table) {
+    List<List<String>> rows = new ArrayList<>();
+    for (List<RectangularTextContainer> row : table.getRows()) {
+      rows.add(row.stream().map(cell -> words(cell)).toList());
+    }
+    return rows;
   }
 
-  private static String words(RectangularTextContainer<?> cell) {
+  @SuppressWarnings("rawtypes") // tabula's own signature
+  private static String words(RectangularTextContainer cell) {
     return PdfExtractor.paragraphs(cell.getText().replace('\r', '\n')).stream()
         .reduce("", (one, other) -> one.isEmpty() ? other : one + " " + other);
   }

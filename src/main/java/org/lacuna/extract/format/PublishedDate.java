@@ -16,7 +16,7 @@ final class PublishedDate {
   // bounded repetitions only, so that no text makes matching slow
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "(?<!\\d)((?:19|20)\\d\\d)\\s?[-./年]\\s?(\\d{1,2})(?:\\s?[-./月]\\s?(\\d{1,2})(?!\\d)日?|月)");
+          "(?<!\\d)((?:19|20)\\d\\d)\\s?[-./年]\\s?(\\d{1,2})(?:\\s?[-./月]\\s?(\\d{1,2})(?!\\d)日?|月|(?=\\s{0,9}$))");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(?<!\\d)(\\d{1,2})/(\\d{1,2})/((?:19|20)\\d\\d)(?!\\d)");
   private static final int EARLIEST = 1949;
@@ -35,9 +35,19 @@ final class PublishedDate {
     static final Found NOTHING = new Found(Optional.empty(), 0, 0);
   }
 
-  /** A cheap look before matching: a century is written somewhere. */
+  /** A cheap look before matching: a century is written, and a mark that joins dates. */
   static boolean mayHoldDate(String text) {
-    return text.contains("20") || text.contains("19");
+    boolean century = text.contains("20") || text.contains("19");
+    return century && (text.indexOf('年') >= 0 || hasJoint(text));
+  }
+
+  private static boolean hasJoint(String text) {
+    int joints = 0;
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      joints += c == '-' || c == '/' || c == '.' ? 1 : 0;
+    }
+    return joints >= 2;
   }
 
   static Optional<PublicationTime> find(String text) {

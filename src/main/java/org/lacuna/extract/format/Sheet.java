@@ -42,8 +42,7 @@ final class Sheet {
 
   /** Spreads the first cell of a region over the places of it that have words around them. */
   void merge(CellRangeAddress region) {
-    Cell first =
-        rows.getOrDefault(region.getFirstRow(), Map.of()).get(region.getFirstColumn());
+    Cell first = rows.getOrDefault(region.getFirstRow(), Map.of()).get(region.getFirstColumn());
     if (first == null) {
       return;
     }

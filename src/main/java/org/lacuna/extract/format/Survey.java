@@ -19,15 +19,17 @@ final class Survey implements NodeVisitor {
 
   private static final double SHARE = 0.7;
   private static final double SHARE_OF_KNOWN = 0.4;
-  private static final int LONG = 25;
   private static final int LOGIN_WORDS = 400;
 
   private final Element body;
+  private final ClassNames names;
   private final PageWords words = new PageWords();
+  private final TextWeight weight = new TextWeight();
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<Candidate> known = new ArrayList<>();
   private int[] weights = new int[64];
   private int[] pictures = new int[64];
+  private int[] flags = new int[64];
   private int silent;
   private int around;
   private int links;
@@ -38,22 +40,23 @@ final class Survey implements NodeVisitor {
   /** An element that may hold the main part, with what it holds. */
   private record Candidate(Element element, int weight, int pictures) {}
 
-  private Survey(Element body) {
+  private Survey(Element body, ClassNames names) {
     this.body = body;
+    this.names = names;
   }
 
-  static Survey of(org.jsoup.nodes.Document html) {
-    Survey survey = new Survey(html.body());
+  static Survey of(org.jsoup.nodes.Document html, ClassNames names) {
+    Survey survey = new Survey(html.body(), names);
     html.traverse(survey);
     return survey;
   }
 
   @Override
   public void head(Node node, int depth) {
-    grow(depth);
     if (node instanceof TextNode text) {
       weigh(text.getWholeText(), depth);
     } else if (node instanceof Element element) {
+      grow(depth);
       enter(element, depth);
     }
   }
@@ -68,12 +71,19 @@ final class Survey implements NodeVisitor {
   private void enter(Element element, int depth) {
     weights[depth] = 0;
     pictures[depth] = 0;
-    String tag = element.normalName();
-    silent += Tags.isSilent(tag) ? 1 : 0;
-    links += tag.equals("a") ? 1 : 0;
-    items += tag.equals("li") ? 1 : 0;
-    around += isAround(element, tag) ? 1 : 0;
-    switch (tag) {
+    int found = Tags.flags(element);
+    if ((found & Tags.BLOCK) != 0 && element != body && names.isAround(element)) {
+      found |= Tags.AROUND;
+    }
+    flags[depth] = found;
+    count(found, 1);
+    if ((found & (Tags.BLOCK | Tags.LINK)) == 0 || Tags.heading(element.normalName()) > 0) {
+      note(element, depth);
+    }
+  }
+
+  private void note(Element element, int depth) {
+    switch (element.normalName()) {
       case "meta" -> words.meta(element);
       case "title" -> words.title(element.text());
       case "h1", "h2" -> words.heading(element.text());
@@ -84,8 +94,11 @@ final class Survey implements NodeVisitor {
     }
   }
 
-  private static boolean isAround(Element element, String tag) {
-    return Tags.isBlock(tag) && !tag.equals("body") && Tags.isAround(element);
+  private void count(int found, int by) {
+    silent += (found & Tags.SILENT) != 0 ? by : 0;
+    around += (found & Tags.AROUND) != 0 ? by : 0;
+    links += (found & Tags.LINK) != 0 ? by : 0;
+    items += (found & Tags.ITEM) != 0 ? by : 0;
   }
 
   private void frame(Element element, int depth) {
@@ -95,13 +108,10 @@ final class Survey implements NodeVisitor {
   }
 
   private void leave(Element element, int depth) {
-    String tag = element.normalName();
-    boolean block = Tags.isBlock(tag);
-    around -= isAround(element, tag) ? 1 : 0;
-    silent -= Tags.isSilent(tag) ? 1 : 0;
-    links -= tag.equals("a") ? 1 : 0;
-    items -= tag.equals("li") ? 1 : 0;
-    if (block || tag.equals("span")) {
+    int found = flags[depth];
+    count(found, -1);
+    boolean block = (found & Tags.BLOCK) != 0;
+    if (block || element.normalName().equals("span")) {
       propose(element, depth, block);
     }
     if (depth > 0) {
@@ -111,11 +121,10 @@ final class Survey implements NodeVisitor {
   }
 
   private void propose(Element element, int depth, boolean block) {
-    Candidate candidate = new Candidate(element, weights[depth], pictures[depth]);
-    if (Tags.isContent(element)) {
-      known.add(candidate);
+    if (names.isContent(element)) {
+      known.add(new Candidate(element, weights[depth], pictures[depth]));
     } else if (block && weights[depth] > 0) {
-      candidates.add(candidate);
+      candidates.add(new Candidate(element, weights[depth], pictures[depth]));
     }
   }
 
@@ -123,33 +132,20 @@ final class Survey implements NodeVisitor {
     if (silent > 0) {
       return;
     }
-    int weight = weight(text);
-    if (weight > 0) {
+    int found = weight.of(text);
+    if (found > 0) {
       words.text(text, links == 0 && items == 0);
-      if (links == 0 && around == 0) {
-        weights[depth - 1] += weight;
+      if (links == 0 && around == 0 && depth > 0) {
+        weights[depth - 1] += found;
       }
     }
-  }
-
-  /** Characters that are not blank; a quarter of them for short words without punctuation. */
-  private static int weight(String text) {
-    int count = 0;
-    boolean sentence = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Words.isBlank(c)) {
-        count++;
-        sentence |= c == '，' || c == '。' || c == '；' || c == ',';
-      }
-    }
-    return sentence || count >= LONG ? count : (count + 3) / 4;
   }
 
   private void grow(int depth) {
     if (depth >= weights.length) {
       weights = Arrays.copyOf(weights, depth * 2);
       pictures = Arrays.copyOf(pictures, depth * 2);
+      flags = Arrays.copyOf(flags, depth * 2);
     }
   }
 
@@ -172,12 +168,12 @@ final class Survey implements NodeVisitor {
   }
 
   Metadata metadata() {
-    return words.metadata();
+    return words.metadata(weight.language());
   }
 
   /** Why the page read as {@code page} carries no words to read, empty when it does. */
-  Optional<String> unreadable(PageBuilder page) {
-    boolean content = page.hasContent(words.metadata());
+  Optional<String> unreadable(PageBuilder page, Metadata metadata) {
+    boolean content = page.hasContent(metadata);
     if (password && (!content || page.length() < LOGIN_WORDS)) {
       return Optional.of("a page to log in, not the page that was asked for");
     }

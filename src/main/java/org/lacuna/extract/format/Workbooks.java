@@ -63,8 +63,7 @@ final class Workbooks {
   }
 
   Page page() {
-    Metadata metadata =
-        new Metadata(title, Optional.empty(), Optional.empty(), Optional.empty());
+    Metadata metadata = new Metadata(title, Optional.empty(), Optional.empty(), Optional.empty());
     return page.build(
         metadata, page.isEmpty() ? Optional.of("the workbook has no words") : Optional.empty());
   }

@@ -20,7 +20,10 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
-/** Excel workbooks since 2007, read as a stream: the values as formatted, of formulas the cached ones. */
+/**
+ * Excel workbooks since 2007, read as a stream: the values as formatted, of formulas the cached
+ * ones.
+ */
 final class XlsxExtractor implements Extractor {
 
   private final ReadingLimits limits;

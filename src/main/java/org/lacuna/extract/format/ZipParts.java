@@ -16,7 +16,8 @@ final class ZipParts {
   private ZipParts() {}
 
   /**
-   * Whether an entry has this name. Names stand in clear in a ZIP file; nothing is unpacked to look.
+   * Whether an entry has this name. Names stand in clear in a ZIP file; nothing is unpacked to
+   * look.
    */
   static boolean holds(Document document, String name) {
     return Sniff.begins(document, MAGIC)

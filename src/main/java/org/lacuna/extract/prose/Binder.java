@@ -13,7 +13,9 @@ import org.lacuna.series.Bound;
 import org.lacuna.series.Measure;
 import org.lacuna.series.Scenario;
 
-/** Binds the numbers of a document's sentences to subjects, periods and measures. For one document. */
+/**
+ * Binds the numbers of a document's sentences to subjects, periods and measures. For one document.
+ */
 final class Binder {
 
   static final String GRAMMAR = "prose-1";
@@ -58,12 +60,17 @@ final class Binder {
       from = group.get(group.size() - 1).end();
     }
     memory.endSentence(sentence, from);
+    PeriodRule.note(sentence, memory);
+    new PlaceRule(sentence, memory).named().ifPresent(memory::mentioned);
+    new PlaceRule(sentence, memory).ofPoor().ifPresent(memory::placeOfPoor);
   }
 
   private void bind(Sentence sentence, Zone zone, List<Num> group) {
     Num first = group.get(0);
     if (first.kind() == Num.Kind.OTHER || group.stream().anyMatch(Num::damaged)) {
       memory.foreign(group);
+      new SubjectRule(lexicon, memory).placeOf(zone);
+      zone.naming().filter(n -> n.indicator().isTrade()).ifPresent(n -> named(zone, group));
       if (zone.hasOwnIndicator() && first.damaged()) {
         leave(Leftover.Reason.DAMAGED_NUMBER, group, zone);
       }
@@ -74,7 +81,8 @@ final class Binder {
       return;
     }
     Subjects subjects = new SubjectRule(lexicon, memory).of(zone, group);
-    Optional<MeasureRule.Meaning> meaning = new MeasureRule(sentence, zone, subjects, memory).of(group);
+    Optional<MeasureRule.Meaning> meaning =
+        new MeasureRule(sentence, zone, subjects, memory).of(group);
     if (subjects.refusal() != null) {
       if (first.kind().isLevel()) {
         memory.foreign(group);
@@ -83,11 +91,18 @@ final class Binder {
       return;
     }
     if (meaning.isEmpty()) {
-      memory.noMeasure(group);
+      memory.noMeasure(zone, subjects);
       leave(Leftover.Reason.UNKNOWN_COMPARISON, group, zone);
       return;
     }
     read(sentence, zone, group, subjects, meaning.get());
+  }
+
+  private void named(Zone zone, List<Num> group) {
+    Subjects subjects = new SubjectRule(lexicon, memory).of(zone, group);
+    if (subjects.refusal() == null && subjects.first() != Subjects.FOREIGN) {
+      memory.named(subjects.first());
+    }
   }
 
   private void refuse(Subjects subjects, List<Num> group, Zone zone) {
@@ -105,7 +120,8 @@ final class Binder {
     List<Frame> frames = subjects.frames();
     for (int i = 0; i < group.size(); i++) {
       Num num = group.get(i);
-      Optional<PeriodWords> period = new PeriodRule(sentence, zone, memory).of(num, meaning, i, group.size());
+      Optional<PeriodWords> period =
+          new PeriodRule(sentence, zone, memory).of(num, meaning, i, group.size());
       if (period.isEmpty()) {
         leave(Leftover.Reason.AMBIGUOUS_PERIOD, List.of(num), zone);
         continue;

@@ -58,7 +58,8 @@ final class Characters {
     if (c > 0xff00 && c < 0xff5f) {
       return Character.toLowerCase((char) (c - 0xfee0));
     }
-    int special = "\u2018\u2019\u201c\u201d\u300c\u300d\u2212\ufe50\u3010\u3011\u3014\u3015".indexOf(c);
+    int special =
+        "\u2018\u2019\u201c\u201d\u300c\u300d\u2212\ufe50\u3010\u3011\u3014\u3015".indexOf(c);
     return special >= 0 ? "''\"\"\"\"-,[][]".charAt(special) : Character.toLowerCase(c);
   }
 

@@ -72,7 +72,16 @@ record Num(
 
   Num as(Kind otherKind, BigDecimal otherMultiplier) {
     return new Num(
-        start, end, quoteStart, number, otherMultiplier, otherKind, bound, suffixed, damaged, signed);
+        start,
+        end,
+        quoteStart,
+        number,
+        otherMultiplier,
+        otherKind,
+        bound,
+        suffixed,
+        damaged,
+        signed);
   }
 
   boolean isBareCount() {

@@ -23,16 +23,47 @@ final class NumberScanner {
           "上下", Bound.ABOUT);
   private static final Set<String> PERSON_NOUNS =
       Set.of(
-          "people", "persons", "person", "workers", "laborers", "labourers", "residents", "farmers",
-          "herdsmen", "herders", "employees", "jobs", "positions", "posts", "graduates", "trainees",
-          "labors", "labours", "laborforce", "individuals", "villagers", "migrants", "uygurs",
-          "uyghurs", "students", "women", "men", "members", "job-seekers", "unemployed", "peasants",
-          "labor", "labour", "rural-dwellers", "urbanites");
+          "people",
+          "persons",
+          "person",
+          "workers",
+          "laborers",
+          "labourers",
+          "residents",
+          "farmers",
+          "herdsmen",
+          "herders",
+          "employees",
+          "jobs",
+          "positions",
+          "posts",
+          "graduates",
+          "trainees",
+          "labors",
+          "labours",
+          "laborforce",
+          "individuals",
+          "villagers",
+          "migrants",
+          "uygurs",
+          "uyghurs",
+          "students",
+          "women",
+          "men",
+          "members",
+          "job-seekers",
+          "unemployed",
+          "peasants",
+          "labor",
+          "labour",
+          "rural-dwellers",
+          "urbanites");
   private static final Set<String> OCCASION_NOUNS =
       Set.of("transfers", "person-times", "person-time", "sessions", "times", "trips");
   private static final Set<String> HOUSEHOLD_NOUNS = Set.of("households", "families");
   private static final Set<String> NOUN_ENDS =
-      Set.of("to", "in", "from", "by", "for", "as", "with", "at", "on", "was", "were", "have", "had",
+      Set.of(
+          "to", "in", "from", "by", "for", "as", "with", "at", "on", "was", "were", "have", "had",
           "of", "the", "a", "is", "are", "worth");
 
   record UnitWord(Num.Kind kind, int power, int length) {}
@@ -99,7 +130,9 @@ final class NumberScanner {
         number.append('.').append(text, digit, afterPoint);
       }
     }
-    return finish(new Draft(at, afterPoint, new BigDecimal(number.toString()), isDamaged(at, afterPoint, number)));
+    return finish(
+        new Draft(
+            at, afterPoint, new BigDecimal(number.toString()), isDamaged(at, afterPoint, number)));
   }
 
   private boolean afterCurrency(int at) {
@@ -114,7 +147,10 @@ final class NumberScanner {
     while (end - at <= 3 || number.length() > 3) {
       int group = end + 1;
       boolean mark = group + 2 < to && (text.charAt(end) == ',' || text.charAt(end) == ' ');
-      if (!mark || skipDigits(group) != group + 3 || number.charAt(0) == '0' || tooLong(at, number)) {
+      if (!mark
+          || skipDigits(group) != group + 3
+          || number.charAt(0) == '0'
+          || tooLong(at, number)) {
         return end;
       }
       number.append(text, group, group + 3);
@@ -140,7 +176,9 @@ final class NumberScanner {
     boolean leadingZero = number.length() > 1 && number.charAt(0) == '0' && number.charAt(1) != '.';
     boolean twoPoints =
         end + 1 < to && text.charAt(end) == '.' && Characters.isDigit(text.charAt(end + 1));
-    boolean masked = at > 0 && "x×*".indexOf(text.charAt(at - 1)) >= 0 || end < to && "x×*".indexOf(text.charAt(end)) >= 0;
+    boolean masked =
+        at > 0 && "x×*".indexOf(text.charAt(at - 1)) >= 0
+            || end < to && "x×*".indexOf(text.charAt(end)) >= 0;
     boolean spliced =
         at > 1 && text.charAt(at - 1) == ' ' && Characters.isDigit(text.charAt(at - 2));
     boolean tooLong = number.length() > 15;
@@ -163,7 +201,10 @@ final class NumberScanner {
     int end = start;
     while (end < to
         && (Numerals.isNumeral(text.charAt(end))
-            || text.charAt(end) == '点' && end > start && end + 1 < to && Numerals.digit(text.charAt(end + 1)) >= 0)) {
+            || text.charAt(end) == '点'
+                && end > start
+                && end + 1 < to
+                && Numerals.digit(text.charAt(end + 1)) >= 0)) {
       end++;
     }
     return end;
@@ -181,6 +222,10 @@ final class NumberScanner {
     boolean great = run.indexOf('万') >= 0 || run.indexOf('亿') >= 0;
     boolean bounded = boundBefore(at) != Bound.EXACT;
     Draft draft = new Draft(at, end, Numerals.value(run), false);
+    UnitWord unit = unitAt(qualifier(end).end);
+    if (run.length() == 1 && unit != null && unit.kind == Num.Kind.OTHER) {
+      return end;
+    }
     if (run.length() == 1 && great && !bounded || !great && unitAt(qualifier(end).end) == null) {
       return end;
     }
@@ -202,10 +247,19 @@ final class NumberScanner {
     int percent = multiplication(word);
     if (percent > 0) {
       add(at, end, BigDecimal.valueOf(percent), BigDecimal.ONE, Num.Kind.FOLD, Bound.ABOUT, false);
-    } else if (word.equals("half") && !text.startsWith("the first", Math.max(0, at - 10)) && isShareHalf(at)) {
+    } else if (word.equals("half")
+        && !text.startsWith("the first", Math.max(0, at - 10))
+        && isShareHalf(at)) {
       add(at, end, BigDecimal.valueOf(50), BigDecimal.ONE, Num.Kind.PERCENT, Bound.ABOUT, false);
     } else if (WORD_NUMBERS.containsKey(word) && text.startsWith(" times", end)) {
-      add(at, end + 6, WORD_NUMBERS.get(word), BigDecimal.valueOf(100), Num.Kind.FOLD, Bound.EXACT, false);
+      add(
+          at,
+          end + 6,
+          WORD_NUMBERS.get(word),
+          BigDecimal.valueOf(100),
+          Num.Kind.FOLD,
+          Bound.EXACT,
+          false);
     }
     return Math.max(end, at + 1);
   }
@@ -224,7 +278,10 @@ final class NumberScanner {
 
   private boolean isShareHalf(int at) {
     String before = text.substring(Math.max(0, at - 12), at);
-    return before.endsWith("over ") || before.endsWith("than ") || before.endsWith("nearly ") || before.endsWith("about ");
+    return before.endsWith("over ")
+        || before.endsWith("than ")
+        || before.endsWith("nearly ")
+        || before.endsWith("about ");
   }
 
   private static int multiplication(String word) {
@@ -449,7 +506,10 @@ final class NumberScanner {
 
   private @org.jspecify.annotations.Nullable Word boundWord(int start) {
     int at = start;
-    while (at > 0 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '了' || text.charAt(at - 1) == '$')) {
+    while (at > 0
+        && (text.charAt(at - 1) == ' '
+            || text.charAt(at - 1) == '了'
+            || text.charAt(at - 1) == '$')) {
       at--;
     }
     if (at > 1 && text.startsWith("us", at - 2) && text.startsWith("$", at)) {

@@ -47,7 +47,8 @@ final class Numerals {
     }
     StringBuilder digits = new StringBuilder().append(small(run.substring(0, point))).append('.');
     run.substring(point + 1).chars().forEach(c -> digits.append(Math.max(0, digit((char) c))));
-    return new BigDecimal(digits.append(digits.charAt(digits.length() - 1) == '.' ? "0" : "").toString());
+    return new BigDecimal(
+        digits.append(digits.charAt(digits.length() - 1) == '.' ? "0" : "").toString());
   }
 
   private static long small(String run) {

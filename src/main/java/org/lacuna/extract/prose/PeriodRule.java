@@ -15,7 +15,24 @@ import org.lacuna.series.Scenario;
 final class PeriodRule {
 
   private static final List<String> BASES =
-      List.of("比", "较", "超过", "超", "高于", "与", "than ", "compared with ", "compared to ", "from ", "over ", "exceeding ", "surpassing ", "than the ", "创", "超出", "多于");
+      List.of(
+          "比",
+          "较",
+          "超过",
+          "超",
+          "高于",
+          "与",
+          "than ",
+          "compared with ",
+          "compared to ",
+          "from ",
+          "over ",
+          "exceeding ",
+          "surpassing ",
+          "than the ",
+          "创",
+          "超出",
+          "多于");
 
   private final Sentence sentence;
   private final Zone zone;
@@ -41,14 +58,21 @@ final class PeriodRule {
       if (isSubordinate(ruling.get())) {
         return words(ruling.get(), meaning);
       }
-      Optional<PeriodWords> words = words(ruling.get(), meaning);
-      words.filter(w -> becomesTopic(ruling.get(), meaning)).ifPresent(memory::period);
+      boolean aimed = meaning.scenario() == Scenario.TARGET;
+      Optional<PeriodWords> words =
+          words(ruling.get(), meaning).map(w -> aimed ? w : exact(w)).map(w -> ofGoal(w, meaning));
+      words.ifPresent(memory::ruling);
+      words.filter(PeriodRule::isSpan).ifPresent(memory::span);
+      words.filter(w -> becomesTopic(ruling.get(), w, meaning)).ifPresent(memory::period);
       return words.map(w -> endOfSpan(w, num, meaning)).filter(w -> allows(w, meaning));
     }
     if (memory.isPeriodDamaged()) {
       return Optional.empty();
     }
-    PeriodWords words = memory.topicPeriod().orElse(PeriodWords.unsaid());
+    PeriodWords words = memory.rulingPeriod().or(memory::topicPeriod).orElse(PeriodWords.unsaid());
+    if (meaning.measure() == Measure.ANNUAL_AVERAGE) {
+      return memory.spanPeriod();
+    }
     if (meaning.scenario() == Scenario.TARGET && words.from() instanceof Month from) {
       return Optional.of(PeriodWords.ofYear(words.words(), from.year()));
     }
@@ -68,7 +92,9 @@ final class PeriodRule {
         && !from.year().equals(to.year());
   }
 
-  /** 从1135.24万人增加到1330.12万人 over 2014 to 2019: the first of the first year, the second of the last. */
+  /**
+   * 从1135.24万人增加到1330.12万人 over 2014 to 2019: the first of the first year, the second of the last.
+   */
   private PeriodWords endOfSpan(PeriodWords words, Num num, MeasureRule.Meaning meaning) {
     if (meaning.measure() != Measure.LEVEL || !isSpan(words)) {
       return words;
@@ -79,13 +105,100 @@ final class PeriodRule {
     if (before.endsWith("从") || before.endsWith("由") || before.endsWith("from ")) {
       return PeriodWords.ofYear(words.words(), from.year());
     }
-    boolean reached = before.matches(".*(?:增加|增长|提高|上升|扩大|减少|下降)(?:到|至|为)|.* to ") ;
+    boolean reached = before.matches(".*(?:增加|增长|提高|上升|扩大|减少|下降)(?:到|至|为)|.* to ");
     return reached ? PeriodWords.ofYear(words.words(), to.year()) : words;
   }
 
-  private static boolean becomesTopic(PeriodSpan span, MeasureRule.Meaning meaning) {
-    return span.kind() == PeriodSpan.Kind.TIME && meaning.scenario() == Scenario.ACTUAL
-        || span.kind() == PeriodSpan.Kind.SINCE && meaning.scenario() == Scenario.ACTUAL;
+  /**
+   * A single month and a span of years hold for their sentence when the document has its period.
+   */
+  private boolean becomesTopic(PeriodSpan span, PeriodWords words, MeasureRule.Meaning meaning) {
+    boolean time =
+        span.kind() == PeriodSpan.Kind.TIME
+            || span.kind() == PeriodSpan.Kind.SINCE
+            || span.kind() == PeriodSpan.Kind.DEADLINE;
+    if (!time || meaning.scenario() != Scenario.ACTUAL) {
+      return false;
+    }
+    Optional<PeriodWords> topic = memory.topicPeriod();
+    boolean month = isMonth(words) && topic.filter(t -> !isMonth(t)).isPresent();
+    boolean years = isSpan(words) && topic.filter(t -> !isSpan(t)).isPresent();
+    return !month && !years;
+  }
+
+  private static boolean isMonth(PeriodWords words) {
+    return words.from() instanceof Month && words.from().equals(words.to());
+  }
+
+  private static boolean isWholeYear(PeriodWords words) {
+    return words.from() instanceof Month from
+        && words.to() instanceof Month to
+        && from.year().equals(to.year())
+        && from.month() == 1
+        && to.month() == 12;
+  }
+
+  /** 截至11月底,今年: months and their year said apart in one sentence. */
+  private PeriodWords exact(PeriodWords words) {
+    if (!isWholeYear(words)) {
+      return withYearOfSentence(words);
+    }
+    for (PeriodSpan span : times()) {
+      boolean months =
+          span.kind() == PeriodSpan.Kind.TIME
+              && !isWholeYear(span.words())
+              && span.end() <= zone.start;
+      if (months
+          && span.words().from() instanceof Month from
+          && span.words().to() instanceof Month to
+          && from.year() instanceof OfDocument) {
+        Month year = ((Month) words.to()).year() instanceof OfDocument ? to : (Month) words.to();
+        return new PeriodWords(
+            span.words().words(),
+            new Month(year.year(), from.month()),
+            new Month(year.year(), to.month()));
+      }
+    }
+    return withYearOfSentence(words);
+  }
+
+  private PeriodWords withYearOfSentence(PeriodWords words) {
+    if (!(words.from() instanceof Month from
+        && words.to() instanceof Month to
+        && from.year() instanceof OfDocument)) {
+      return words;
+    }
+    for (PeriodSpan span : times()) {
+      boolean year =
+          span.kind() == PeriodSpan.Kind.TIME
+              && isWholeYear(span.words())
+              && span.end() <= zone.start;
+      if (year && !(((Month) span.words().to()).year() instanceof OfDocument)) {
+        Month of = (Month) span.words().to();
+        return new PeriodWords(
+            words.words(), new Month(of.year(), from.month()), new Month(of.year(), to.month()));
+      }
+    }
+    return words;
+  }
+
+  /** A goal is for its whole year. */
+  private static PeriodWords ofGoal(PeriodWords words, MeasureRule.Meaning meaning) {
+    boolean goal = meaning.rule().equals("goal");
+    return goal && words.to() instanceof Month to && !isSpan(words)
+        ? PeriodWords.ofYear(words.words(), to.year())
+        : words;
+  }
+
+  /** Keeps the periods of a sentence whose figures are none of ours. */
+  static void note(Sentence sentence, Memory memory) {
+    for (PeriodSpan span : sentence.periods) {
+      if (span.kind() == PeriodSpan.Kind.SINCE) {
+        memory.span(span.words());
+      } else if (span.kind() == PeriodSpan.Kind.TIME && isSpan(span.words())) {
+        memory.span(span.words());
+      }
+    }
   }
 
   private boolean isSubordinate(PeriodSpan span) {
@@ -98,8 +211,16 @@ final class PeriodRule {
       if (span.kind() == PeriodSpan.Kind.DAY) {
         continue;
       }
-      boolean before = span.end() <= num.quoteStart() && sentence.text.substring(span.end(), num.quoteStart()).matches("[的( ]*(?:就|便|即)?") && span.end() >= zone.near - 1 && !isFirstWord(span);
-      boolean behind = !zone.chinese && span.start() >= num.end() && sentence.text.substring(num.end(), span.start()).isBlank() && several();
+      boolean before =
+          span.end() <= num.quoteStart()
+              && sentence.text.substring(span.end(), num.quoteStart()).matches("[的( ]*(?:就|便|即)?")
+              && span.end() >= zone.near - 1
+              && !isFirstWord(span);
+      boolean behind =
+          !zone.chinese
+              && span.start() >= num.end()
+              && sentence.text.substring(num.end(), span.start()).isBlank()
+              && several();
       if (before || behind) {
         return Optional.of(span);
       }
@@ -118,11 +239,26 @@ final class PeriodRule {
   private List<PeriodSpan> times() {
     List<PeriodSpan> times = new ArrayList<>();
     for (PeriodSpan span : sentence.periods) {
-      if (span.kind() != PeriodSpan.Kind.DAY && !isBase(span) && !isAttribute(span)) {
+      if (span.kind() != PeriodSpan.Kind.DAY
+          && !isBase(span)
+          && !isAttribute(span)
+          && !isOfGoal(span)) {
         times.add(span);
       }
     }
     return times;
+  }
+
+  /** 全年 in 完成全年目标任务的72.4%, 全年46万人目标任务: the goal's year. */
+  private boolean isOfGoal(PeriodSpan span) {
+    String behind = sentence.text.substring(span.end(), Math.min(sentence.end, span.end() + 12));
+    boolean done =
+        sentence
+            .text
+            .substring(Math.max(sentence.start, span.start() - 4), span.start())
+            .matches(".*(?:完成|达|占|为)了?");
+    return done && behind.matches("的?(?:[\\d.]+万?人次?)?[^,。]{0,4}(?:目标|任务|计划).*")
+        || behind.matches("[^,。:;达\\d]{0,6}(?:目标|任务|计划数).*");
   }
 
   /** Belongs to one number alone: the 2011年 of 2011年的228.2亿. */
@@ -130,8 +266,13 @@ final class PeriodRule {
     if (span.start() == sentence.start) {
       return false;
     }
-    return sentence.nums.stream().anyMatch(n -> span.end() <= n.quoteStart() && n.quoteStart() - span.end() <= 1
-        && sentence.text.substring(span.end(), n.quoteStart()).matches("[的(]?") && zone.chinese);
+    return sentence.nums.stream()
+        .anyMatch(
+            n ->
+                span.end() <= n.quoteStart()
+                    && n.quoteStart() - span.end() <= 1
+                    && sentence.text.substring(span.end(), n.quoteStart()).matches("[的(]?")
+                    && zone.chinese);
   }
 
   /** The period of the clause: the last one said before the number; in English also one behind. */
@@ -139,8 +280,13 @@ final class PeriodRule {
     PeriodSpan before = null;
     PeriodSpan behind = null;
     for (PeriodSpan span : times()) {
-      if (span.end() <= zone.start) {
-        before = before == null || !isSubordinate(span) || span.start() >= zone.near ? span : before;
+      boolean sinceThen =
+          before != null
+              && before.kind() == PeriodSpan.Kind.SINCE
+              && span.kind() == PeriodSpan.Kind.NOW;
+      if (span.end() <= zone.start && !sinceThen) {
+        before =
+            before == null || !isSubordinate(span) || span.start() >= zone.near ? span : before;
       } else if (behind == null) {
         behind = span;
       }
@@ -154,7 +300,11 @@ final class PeriodRule {
     if (before == null && zone.chinese && behind != null && behind.end() <= zone.after) {
       return Optional.of(behind);
     }
-    if (before != null && !zone.chinese && behind != null && behind.end() <= zone.after && before.start() < zone.near) {
+    if (before != null
+        && !zone.chinese
+        && behind != null
+        && behind.end() <= zone.after
+        && before.start() < zone.near) {
       return Optional.of(behind);
     }
     return Optional.ofNullable(before);
@@ -163,7 +313,7 @@ final class PeriodRule {
   private Optional<PeriodWords> words(PeriodSpan span, MeasureRule.Meaning meaning) {
     return switch (span.kind()) {
       case SAME -> memory.topicPeriod().or(() -> Optional.of(PeriodWords.unsaid()));
-      case LOOSE -> memory.topicPeriod().filter(PeriodRule::isSpan);
+      case LOOSE -> memory.topicPeriod().filter(PeriodRule::isSpan).or(memory::spanPeriod);
       case DAMAGED, DAY -> Optional.empty();
       case DEADLINE -> Optional.of(deadline(span, meaning));
       default -> Optional.of(dated(span.words()));
@@ -178,7 +328,8 @@ final class PeriodRule {
   }
 
   /** Months without a year are of the year said before. */
-  private PeriodWords dated(PeriodWords words) {
+  private PeriodWords dated(PeriodWords said) {
+    PeriodWords words = memory.ofCurrentYear(said);
     if (words.from() instanceof Month from
         && words.to() instanceof Month to
         && from.year() instanceof OfDocument
@@ -186,14 +337,16 @@ final class PeriodRule {
         && memory.topicPeriod().get().to() instanceof Month last
         && !isSpan(memory.topicPeriod().get())
         && !(last.year() instanceof OfDocument)) {
-      return new PeriodWords(words.words(), new Month(last.year(), from.month()), new Month(last.year(), to.month()));
+      return new PeriodWords(
+          words.words(), new Month(last.year(), from.month()), new Month(last.year(), to.month()));
     }
     return words;
   }
 
   /** 较2024年, than in 2019: the period compared with. */
   private boolean isBase(PeriodSpan span) {
-    String before = sentence.text.substring(Math.max(sentence.start, span.start() - 15), span.start());
+    String before =
+        sentence.text.substring(Math.max(sentence.start, span.start() - 15), span.start());
     for (String base : BASES) {
       if (before.endsWith(base)) {
         return !before.endsWith("from ") || isComparedFrom(span);
@@ -203,7 +356,8 @@ final class PeriodRule {
   }
 
   private boolean isComparedFrom(PeriodSpan span) {
-    String before = sentence.text.substring(Math.max(sentence.start, span.start() - 22), span.start());
+    String before =
+        sentence.text.substring(Math.max(sentence.start, span.start() - 22), span.start());
     return before.matches(".*(?:percent|per cent|%|up|down) from ");
   }
 
@@ -216,6 +370,28 @@ final class PeriodRule {
       }
     }
     return false;
+  }
+
+  /** Whether it compares a whole year with one whole year, named, two or more years older. */
+  boolean comparesWithNamedYear() {
+    Optional<Integer> topic =
+        ruling().map(PeriodSpan::words).or(memory::topicPeriod).flatMap(PeriodRule::namedYear);
+    return sentence.periods.stream()
+        .filter(span -> span.start() >= zone.near && span.end() <= zone.after && isBase(span))
+        .map(span -> namedYear(span.words()))
+        .anyMatch(
+            base -> base.isPresent() && topic.isPresent() && base.get() < topic.get() - 1);
+  }
+
+  private static Optional<Integer> namedYear(PeriodWords words) {
+    return words.from() instanceof Month first
+            && words.to() instanceof Month last
+            && first.month() == 1
+            && last.month() == 12
+            && first.year() instanceof Named year
+            && last.year().equals(year)
+        ? Optional.of(year.number())
+        : Optional.empty();
   }
 
   private boolean isYearBefore(PeriodSpan span) {

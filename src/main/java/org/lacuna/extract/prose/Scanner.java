@@ -10,6 +10,7 @@ import java.util.Map;
 final class Scanner {
 
   private static final int WIDEST_GAP = 26;
+  private static final int WIDEST_GAP_OF_LETTERS = 48;
 
   private final Lexicon lexicon;
 
@@ -40,13 +41,17 @@ final class Scanner {
     if (at + 1 == text.length()) {
       return true;
     }
-    boolean abbreviation = at > 1 && text.charAt(at - 2) == '.' || text.startsWith("no.", Math.max(0, at - 2));
+    boolean abbreviation =
+        at > 1 && text.charAt(at - 2) == '.' || text.startsWith("no.", Math.max(0, at - 2));
     int next = at + 1;
-    while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '"' || text.charAt(next) == '\'')) {
+    while (next < text.length()
+        && (text.charAt(next) == ' ' || text.charAt(next) == '"' || text.charAt(next) == '\'')) {
       next++;
     }
     boolean apart = next > at + 1;
-    return apart && !abbreviation && (normal.isCapital(next) || next < text.length() && Characters.isHan(text.charAt(next)));
+    return apart
+        && !abbreviation
+        && (normal.isCapital(next) || next < text.length() && Characters.isHan(text.charAt(next)));
   }
 
   private void add(List<Sentence> sentences, String text, int start, int end, boolean continues) {
@@ -77,12 +82,16 @@ final class Scanner {
   /** Of words that overlap the one that starts first, of those the longest; with all its roles. */
   private static List<Word> longest(List<Word> all) {
     all.sort(
-        Comparator.comparingInt(Word::start).thenComparing(Comparator.comparingInt(Word::end).reversed()));
+        Comparator.comparingInt(Word::start)
+            .thenComparing(Comparator.comparingInt(Word::end).reversed()));
     List<Word> kept = new ArrayList<>();
     int start = -1;
     int end = -1;
     for (Word word : all) {
       boolean same = word.start() == start && word.end() == end;
+      if (same && kept.get(kept.size() - 1).role() == word.role()) {
+        continue;
+      }
       if (word.start() >= end || same) {
         kept.add(word);
         start = word.start();
@@ -130,14 +139,17 @@ final class Scanner {
     int weight = lastPart.end - lastPart.start;
     for (int i = phrase.parts().size() - 2; i >= 0; i--) {
       PartAt part = open == null ? null : nearest(open.get(i), before);
-      if (part == null || before - part.end > WIDEST_GAP || isBroken(text, part.end, before)) {
+      int widest =
+          Characters.isLetter(text.charAt(lastPart.start)) ? WIDEST_GAP_OF_LETTERS : WIDEST_GAP;
+      if (part == null || before - part.end > widest || isBroken(text, part.end, before)) {
         return;
       }
       before = part.start;
       weight += part.end - part.start;
     }
     namings.add(
-        new Naming(phrase.indicator(), before, lastPart.end, weight, phrase.brief(), lastPart.start));
+        new Naming(
+            phrase.indicator(), before, lastPart.end, weight, phrase.brief(), lastPart.start));
   }
 
   private static @org.jspecify.annotations.Nullable PartAt nearest(List<PartAt> parts, int before) {
@@ -154,7 +166,10 @@ final class Scanner {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       boolean thousands =
-          c == ',' && i + 1 < to && Characters.isDigit(text.charAt(i + 1)) && Characters.isDigit(text.charAt(i - 1));
+          c == ','
+              && i + 1 < to
+              && Characters.isDigit(text.charAt(i + 1))
+              && Characters.isDigit(text.charAt(i - 1));
       if (":;。".indexOf(c) >= 0 || c == ',' && !thousands) {
         return true;
       }

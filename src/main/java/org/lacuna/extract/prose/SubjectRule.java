@@ -22,15 +22,28 @@ final class SubjectRule {
     this.memory = memory;
   }
 
+  /** Keeps the place of a number that is none of ours, for those behind it. */
+  void placeOf(Zone zone) {
+    place(zone, zone.naming(), true);
+  }
+
   Subjects of(Zone zone, List<Num> group) {
     Optional<Naming> near = zone.naming();
     List<Dimension> dimensions = dimensions(zone, zone.near, zone.denominator, near);
     boolean level = group.get(0).kind().isLevel() || group.get(0).isBareCount();
+    if (zone.isJoint() && near.isEmpty()) {
+      return joint(zone);
+    }
     if (near.isEmpty() && level) {
       Optional<Naming> around = zone.around();
       if (around.isPresent() && (dimensions.isEmpty() || !isNamedByMode(zone))) {
         return around(zone, group, around.get(), dimensions);
       }
+    }
+    Optional<Naming> reaching =
+        level ? zone.around().filter(a -> reaches(a, near, zone)) : Optional.empty();
+    if (reaching.isPresent()) {
+      return around(zone, group, reaching.get(), dimensions);
     }
     if (near.isPresent()) {
       return own(zone, group, near.get(), dimensions, near.get());
@@ -44,8 +57,25 @@ final class SubjectRule {
     return inherited(zone, group);
   }
 
+  /** 两者合计占: the last two together. */
+  private Subjects joint(Zone zone) {
+    List<Frame> recent = memory.recent(zone.jointCount());
+    Optional<Frame> together = recent.isEmpty() ? Optional.empty() : joined(recent);
+    return together
+        .map(frame -> Subjects.of(frame, false))
+        .orElseGet(() -> Subjects.refused(Leftover.Reason.AMBIGUOUS_SUBJECT));
+  }
+
   private static boolean isNamedByMode(Zone zone) {
     return false;
+  }
+
+  /** skills training to 800,000 farmers: a longer name around the number than the one before it. */
+  private static boolean reaches(Naming around, Optional<Naming> near, Zone zone) {
+    return near.isPresent()
+        && around.start() <= near.get().start()
+        && around.end() > zone.end
+        && around.weight() > near.get().weight();
   }
 
   private static boolean isBehindShare(Zone zone) {
@@ -58,11 +88,13 @@ final class SubjectRule {
   }
 
   private boolean hasPlace(Zone zone) {
-    return !new PlaceRule(zone.sentence, memory).mentions(zone.near, zone.denominator, Optional.empty()).isEmpty();
+    return !new PlaceRule(zone.sentence, memory)
+        .mentions(zone.near, zone.denominator, Optional.empty())
+        .isEmpty();
   }
 
   private Subjects placedRefusal(Zone zone, List<Num> group) {
-    place(zone, Optional.empty());
+    place(zone, Optional.empty(), true);
     return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
   }
 
@@ -74,26 +106,89 @@ final class SubjectRule {
     if (hasForeignBehind(zone, naming) || isModified(zone, naming)) {
       return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
     }
-    List<Dimension> all = new ArrayList<>(dimensions);
-    if (naming.indicator().isTrade()) {
+    Indicator indicator = direction(zone, naming, dimensions);
+    List<Dimension> all = new ArrayList<>();
+    if (indicator.isTrade()) {
+      all.addAll(dimensions);
       farPartner(zone).ifPresent(partner -> addMissing(all, partner));
+      if (isOfGoods(zone, group)) {
+        dimensions(zone, zone.end, zone.after, Optional.of(naming))
+            .forEach(d -> addMissing(all, d));
+      }
     }
-    Frame base = base(zone, naming.indicator(), !places.isEmpty());
-    return distribute(zone, group, base.withIndicator(naming.indicator()), all, places, true);
+    Frame base = base(zone, indicator, !places.isEmpty());
+    return distribute(zone, group, base.withIndicator(indicator), all, places, true);
   }
 
-  private Subjects around(
-      Zone zone, List<Num> group, Naming naming, List<Dimension> dimensions) {
-    List<PlaceRule.Mention> places = place(zone, Optional.of(naming));
-    List<Dimension> all = new ArrayList<>(dimensions);
+  /** A short name stands for the full one of its family said a clause before, else for the last. */
+  private Indicator meant(Zone zone, Naming naming) {
+    if (naming.brief() && naming.indicator().parent().isEmpty()) {
+      Optional<Naming> far = farNaming(zone);
+      if (far.isPresent()
+          && !far.get().brief()
+          && far.get().indicator().family().equals(naming.indicator().family())) {
+        return far.get().indicator();
+      }
+    }
+    return memory.meant(naming);
+  }
+
+  /** 49.50 billion yuan of textiles. */
+  private static boolean isOfGoods(Zone zone, List<Num> group) {
+    String behind = zone.sentence.text.substring(zone.end, zone.after);
+    return !zone.chinese
+        && group.get(0).kind().isLevel()
+        && (behind.startsWith(" of ") || behind.startsWith(" worth of "));
+  }
+
+  /** 进口...贸易额 is imports; the EU's imports from Xinjiang are Xinjiang's exports to it. */
+  private Indicator direction(Zone zone, Naming naming, List<Dimension> dimensions) {
+    Indicator meant = meant(zone, naming);
+    if (!meant.isTrade()) {
+      return meant;
+    }
+    if (meant.code().equals("trade_total") && zone.isValueOnly(naming)) {
+      Optional<Naming> direction = zone.naming(zone.near, naming.start());
+      meant = direction.map(Naming::indicator).filter(Indicator::isTrade).orElse(meant);
+    }
+    boolean partnerFirst =
+        dimensions.stream()
+            .anyMatch(
+                d ->
+                    d.role == Role.PARTNER
+                        && d.end <= naming.start()
+                        && zone.sentence.text.startsWith("'s", d.end));
+    boolean fromOurs = zone.sentence.text.substring(naming.end(), zone.start).contains("from ");
+    if (partnerFirst && fromOurs && meant.code().equals("imports")) {
+      return lexicon.indicator("exports");
+    }
+    return meant;
+  }
+
+  private Subjects around(Zone zone, List<Num> group, Naming naming, List<Dimension> dimensions) {
+    List<PlaceRule.Mention> places = placeAround(zone, naming);
+    List<Dimension> all = new ArrayList<>(naming.indicator().isTrade() ? dimensions : List.of());
     if (naming.indicator().isTrade()) {
       for (Dimension behind : dimensions(zone, zone.end, zone.after, Optional.of(naming))) {
         addMissing(all, behind);
       }
       farPartner(zone).ifPresent(partner -> addMissing(all, partner));
     }
-    Frame base = base(zone, naming.indicator(), !places.isEmpty());
-    return distribute(zone, group, base.withIndicator(naming.indicator()), all, places, true);
+    Indicator indicator = meant(zone, naming);
+    Frame base = base(zone, indicator, !places.isEmpty());
+    return distribute(zone, group, base.withIndicator(indicator), all, places, true);
+  }
+
+  /** The place may stand behind the number: 480,000 new jobs were created in Xinjiang. */
+  private List<PlaceRule.Mention> placeAround(Zone zone, Naming naming) {
+    List<PlaceRule.Mention> places = place(zone, Optional.of(naming));
+    if (!places.isEmpty()) {
+      return places;
+    }
+    List<PlaceRule.Mention> behind =
+        new PlaceRule(zone.sentence, memory).mentions(zone.end, zone.after, Optional.empty());
+    single(behind).ifPresent(place -> memory.placed(place, false, false));
+    return behind;
   }
 
   private static void addMissing(List<Dimension> all, Dimension dimension) {
@@ -151,12 +246,20 @@ final class SubjectRule {
       return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
     }
     Indicator trade = lexicon.indicator("trade_total");
+    boolean told = memory.head().isPresent() || zone.nearHas(Role.AMONG);
     Indicator indicator =
-        before.map(Frame::indicator).filter(i -> !mode || i.isTrade()).orElse(trade);
+        before.map(Frame::indicator).filter(i -> !mode || i.isTrade() && told).orElse(trade);
+    if (mode && memory.head().isPresent() && memory.head().get().indicator().isTrade()) {
+      indicator = memory.head().get().indicator();
+    }
     if (!dimensions.isEmpty() && !indicator.isTrade()) {
       return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
     }
-    Frame base = base(zone, indicator, !places.isEmpty() && !zone.nearHas(Role.AMONG) && memory.head().isEmpty());
+    Frame base =
+        base(
+            zone,
+            indicator,
+            !places.isEmpty() && !zone.nearHas(Role.AMONG) && memory.head().isEmpty());
     return distribute(zone, group, base.withIndicator(indicator), dimensions, places, true);
   }
 
@@ -166,7 +269,12 @@ final class SubjectRule {
       return Optional.of(
           base(zone, far.get().indicator(), false).withIndicator(far.get().indicator()));
     }
-    return memory.last().map(Subjects::first).filter(f -> f != Subjects.FOREIGN).or(memory::head).or(memory::topic);
+    return memory
+        .last()
+        .map(Subjects::first)
+        .filter(f -> f != Subjects.FOREIGN)
+        .or(memory::head)
+        .or(memory::topic);
   }
 
   private Optional<Naming> farNaming(Zone zone) {
@@ -180,7 +288,7 @@ final class SubjectRule {
   }
 
   private Subjects inherited(Zone zone, List<Num> group) {
-    if (zone.sentence.unknown(zone.near, zone.denominator) > (zone.chinese ? 0 : 2)) {
+    if (zone.sentence.unknown(zone.near, zone.denominator) > (zone.chinese ? 0 : 3)) {
       return placedRefusal(zone, group);
     }
     for (int[] clause : zone.farClauses()) {
@@ -199,7 +307,8 @@ final class SubjectRule {
 
   private Subjects fromMemory(Zone zone, List<Num> group) {
     Optional<Subjects> last = memory.last();
-    if (last.isEmpty()) {
+    boolean others = !zone.chinese && group.get(0).kind() == Num.Kind.PERSONS;
+    if (last.isEmpty() || others) {
       return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
     }
     if (last.get().frames().size() == group.size()) {
@@ -229,16 +338,23 @@ final class SubjectRule {
 
   private static Optional<Frame> joined(List<Frame> frames) {
     for (Role role : TRADE) {
-      Set<String> codes = new TreeSet<>();
+      Set<String> codes = new LinkedHashSet<>();
       frames.forEach(frame -> codes.add(frame.code(role)));
       Frame first = frames.get(0);
-      Frame joined = first.with(role, String.join("+", codes));
-      boolean onlyHere = frames.stream().allMatch(f -> f.with(role, "").equals(first.with(role, "")));
+      Frame joined = first.with(role, together(codes));
+      boolean onlyHere =
+          frames.stream().allMatch(f -> f.with(role, "").equals(first.with(role, "")));
       if (codes.size() == frames.size() && onlyHere) {
         return Optional.of(joined);
       }
     }
     return Optional.empty();
+  }
+
+  private static final Set<String> FIVE = Set.of("KZ", "KG", "TJ", "TM", "UZ");
+
+  private static String together(Set<String> codes) {
+    return codes.equals(FIVE) ? "CENTRAL_ASIA_5" : String.join("+", codes);
   }
 
   // lists
@@ -251,7 +367,7 @@ final class SubjectRule {
       List<PlaceRule.Mention> places,
       boolean own) {
     Frame frame = base.withPlace(single(places).orElseGet(() -> inheritedPlace(zone, base)));
-    for (Dimension dimension : dimensions) {
+    for (Dimension dimension : frame.indicator().isTrade() ? dimensions : List.<Dimension>of()) {
       if (dimension.codes.size() == 1) {
         frame = frame.with(dimension.role, dimension.codes.get(0));
       }
@@ -273,6 +389,10 @@ final class SubjectRule {
   }
 
   private Frame.Place inheritedPlace(Zone zone, Frame base) {
+    boolean poor = base.indicator().family().equals("poor");
+    if (poor && memory.placeOfPoor().kind() != Frame.Place.Kind.UNSAID) {
+      return memory.placeOfPoor();
+    }
     return base.place().kind() == Frame.Place.Kind.UNSAID ? memory.place() : base.place();
   }
 
@@ -314,7 +434,9 @@ final class SubjectRule {
     }
     for (Dimension dimension : dimensions) {
       if (dimension.codes.size() > 1) {
-        return dimension.codes.stream().map(code -> withImplied(frame.with(dimension.role, code), dimension.role, code)).toList();
+        return dimension.codes.stream()
+            .map(code -> withImplied(frame.with(dimension.role, code), dimension.role, code))
+            .toList();
       }
     }
     List<Frame> byIndicator = byIndicator(zone, group, frame);
@@ -336,8 +458,7 @@ final class SubjectRule {
     return frame;
   }
 
-  private static List<Frame> byPlace(
-      List<Num> group, Frame frame, List<PlaceRule.Mention> places) {
+  private static List<Frame> byPlace(List<Num> group, Frame frame, List<PlaceRule.Mention> places) {
     if (places.isEmpty()) {
       return List.of();
     }
@@ -381,7 +502,10 @@ final class SubjectRule {
       return head.get();
     }
     Frame fresh = Frame.of(indicator, Frame.Place.UNSAID);
-    Frame before = among ? memory.last().map(Subjects::first).filter(f -> f != Subjects.FOREIGN).orElse(fresh) : memory.topic().orElse(fresh);
+    Frame before =
+        among
+            ? memory.last().map(Subjects::first).filter(f -> f != Subjects.FOREIGN).orElse(fresh)
+            : memory.topic().orElse(fresh);
     boolean related = before.indicator().isTrade() == indicator.isTrade();
     if (placed && !among || !related || isWhole(zone)) {
       return fresh;
@@ -391,10 +515,17 @@ final class SubjectRule {
 
   private static boolean isWhole(Zone zone) {
     String words = zone.sentence.text.substring(zone.near, zone.start);
-    return words.contains("外贸") || words.contains("foreign trade") || words.contains("对外贸易") || words.contains("overall");
+    return words.contains("外贸")
+        || words.contains("foreign trade")
+        || words.contains("对外贸易")
+        || words.contains("overall");
   }
 
   private List<PlaceRule.Mention> place(Zone zone, Optional<Naming> naming) {
+    return place(zone, naming, false);
+  }
+
+  private List<PlaceRule.Mention> place(Zone zone, Optional<Naming> naming, boolean weak) {
     PlaceRule rule = new PlaceRule(zone.sentence, memory);
     List<PlaceRule.Mention> near = rule.mentions(zone.near, zone.denominator, naming);
     if (near.isEmpty()) {
@@ -408,7 +539,8 @@ final class SubjectRule {
         near = near.isEmpty() ? rule.mentions(clause[0], share, naming) : near;
       }
     }
-    single(near).ifPresent(memory::placed);
+    boolean among = zone.sentence.has(Role.AMONG, zone.near, zone.start);
+    single(near).ifPresent(place -> memory.placed(place, among, weak));
     return near;
   }
 

@@ -37,11 +37,27 @@ final class Zone {
   private int clauseStart() {
     for (int i = start - 1; i >= from; i--) {
       char c = sentence.text.charAt(i);
-      if (c == ':' || c == '(' || c == ')' || c == ',' && !isListMark(i)) {
+      if (c == ')' && aside(i) < i) {
+        i = aside(i);
+      } else if (c == ':' || c == '(' || c == ')' || c == ',' && !isListMark(i)) {
         return i + 1;
       }
     }
     return from;
+  }
+
+  /** Where a short bracket without digits opens, such as (市); else the place itself. */
+  private int aside(int close) {
+    for (int i = close - 1; i >= Math.max(from, close - 8); i--) {
+      char c = sentence.text.charAt(i);
+      if (c == '(') {
+        return i;
+      }
+      if (Characters.isDigit(c) || c == ')') {
+        return close;
+      }
+    }
+    return close;
   }
 
   private int clauseEnd() {
@@ -57,17 +73,24 @@ final class Zone {
   }
 
   private boolean startsNumber(int at) {
-    return sentence.nums.stream().anyMatch(n -> n.start() == at);
+    return sentence.nums.stream()
+        .anyMatch(n -> n.start() == at && n.kind() != Num.Kind.OTHER && !n.isBareCount());
   }
 
   /** A comma between two names of one kind is a list mark. */
   private boolean isListMark(int comma) {
-    if (comma + 1 < sentence.end && Characters.isDigit(sentence.text.charAt(comma + 1)) && comma > 0 && Characters.isDigit(sentence.text.charAt(comma - 1))) {
+    if (comma + 1 < sentence.end
+        && Characters.isDigit(sentence.text.charAt(comma + 1))
+        && comma > 0
+        && Characters.isDigit(sentence.text.charAt(comma - 1))) {
       return true;
     }
     Word left = null;
     Word right = null;
     for (Word word : sentence.words) {
+      if (word.start() < comma && word.end() > comma) {
+        return true;
+      }
       if (isDimension(word.role()) && word.end() <= comma) {
         left = word;
       }
@@ -87,7 +110,13 @@ final class Zone {
 
   static boolean isConnector(String between) {
     String rest =
-        between.replace("以及", "、").replace("国家", "").replace("等国", "").replace("等", "").replace("as well as", " ").replace("--", "");
+        between
+            .replace("以及", "、")
+            .replace("国家", "")
+            .replace("等国", "")
+            .replace("等", "")
+            .replace("as well as", " ")
+            .replace("--", "");
     for (String word : rest.split("[、,/ ]+")) {
       if (!word.isEmpty() && !CONNECTING.contains(word)) {
         return false;
@@ -97,7 +126,27 @@ final class Zone {
   }
 
   private static final List<String> CONNECTING =
-      List.of("和", "与", "及", "and", "of", "the", "with", "to", "&", "市", "州", "地区", "、", "对", "products", "exports", "for", "from", "类", "both");
+      List.of(
+          "和",
+          "与",
+          "及",
+          "and",
+          "of",
+          "the",
+          "with",
+          "to",
+          "&",
+          "市",
+          "州",
+          "地区",
+          "、",
+          "对",
+          "products",
+          "exports",
+          "for",
+          "from",
+          "类",
+          "both");
 
   /** Behind a word of a share, what follows is what the part is taken of, not the subject. */
   private int denominatorStart() {
@@ -106,6 +155,11 @@ final class Zone {
       boolean here = word.start() >= near && word.end() <= start;
       if (here && (word.role() == Role.SHARE || word.role() == Role.GAP) && !isShareOf(word)) {
         return word.start();
+      }
+      boolean contribution =
+          here && word.role() == Role.CONTRIBUTION && sentence.text.charAt(near) == '对';
+      if (contribution) {
+        return near;
       }
       if (here && word.role() == Role.DONE && sentence.has(Role.GOAL, word.end() - 2, start)) {
         return word.start();
@@ -117,6 +171,25 @@ final class Zone {
   /** "their share of the total" and "进口占比": the subject stands before. */
   private static boolean isShareOf(Word word) {
     return false && word.code().isEmpty();
+  }
+
+  /** 两者合计, both together. */
+  boolean isJoint() {
+    return jointCount() > 0;
+  }
+
+  int jointCount() {
+    String words = sentence.text.substring(near, start);
+    if (words.startsWith("两者") || words.startsWith("二者")) {
+      return 2;
+    }
+    return words.startsWith("三者") ? 3 : 0;
+  }
+
+  /** A name that says only that money is counted: 贸易额. */
+  boolean isValueOnly(Naming naming) {
+    return sentence.text.substring(naming.start(), naming.end()).startsWith("贸易")
+        || sentence.text.startsWith("trade v", naming.start());
   }
 
   boolean nearHas(Role role) {
@@ -143,18 +216,44 @@ final class Zone {
     return Optional.ofNullable(best);
   }
 
+  /** A short name counts behind a full one; a name within the name of a regime does not. */
   private boolean counts(Naming naming) {
-    return !naming.brief() || memory.isAntecedent(naming.indicator());
+    for (Word word : sentence.words) {
+      boolean within = word.start() <= naming.start() && word.end() >= naming.end();
+      if (within && (word.role() == Role.MODE || word.role() == Role.FOREIGN)) {
+        return false;
+      }
+    }
+    boolean half =
+        naming.start() > sentence.start && sentence.text.charAt(naming.start() - 1) == '进';
+    if (half && sentence.text.charAt(naming.start()) == '出') {
+      return false;
+    }
+    return !naming.brief() || memory.isAntecedent(naming) || namedBefore(naming);
+  }
+
+  private boolean namedBefore(Naming brief) {
+    for (Naming naming : sentence.namings) {
+      boolean before = naming.end() <= brief.start();
+      boolean full = !naming.brief() || memory.isAntecedent(naming);
+      if (before && full && memory.isNamedBehind(brief.indicator(), naming.indicator())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean better(Naming naming, @Nullable Naming best) {
     if (best == null || naming.end() != best.end()) {
       return best == null || naming.end() > best.end();
     }
-    if (naming.brief() != best.brief() && naming.weight() * 2 > best.weight()) {
-      return naming.brief() && naming.indicator().parent().isPresent();
-    }
-    return naming.weight() > best.weight();
+    return weight(naming) > weight(best);
+  }
+
+  /** Short names of parts weigh more than full names of others: they stand behind their whole. */
+  private static int weight(Naming naming) {
+    boolean part = naming.brief() && naming.indicator().parent().isPresent();
+    return naming.weight() + (part ? 6 : 0);
   }
 
   /** A name that reaches around the number or follows it: 帮助3万名就业困难人员实现就业. */
@@ -163,7 +262,10 @@ final class Zone {
     for (Naming naming : sentence.namings) {
       boolean reaches = naming.start() < start && naming.start() >= near && naming.end() > end;
       boolean follows = naming.start() >= end && naming.start() <= end + (chinese ? 14 : 60);
-      if ((reaches || follows) && naming.end() <= after && counts(naming) && (best == null || naming.weight() > best.weight())) {
+      if ((reaches || follows)
+          && naming.end() <= after
+          && counts(naming)
+          && (best == null || weight(naming) > weight(best))) {
         best = naming;
       }
     }
@@ -171,7 +273,10 @@ final class Zone {
   }
 
   boolean countsPeople() {
-    return around().or(this::naming).map(n -> n.indicator().counts() == Indicator.Counts.PEOPLE).orElse(false);
+    return around()
+        .or(this::naming)
+        .map(n -> n.indicator().counts() == Indicator.Counts.PEOPLE)
+        .orElse(false);
   }
 
   /** Clauses between the number before and this one, nearest first, without its own. */
@@ -192,8 +297,12 @@ final class Zone {
   int quoteStart(Num num) {
     int quote = num.quoteStart();
     for (Word word : sentence.words) {
-      boolean cue = word.role() == Role.RISE || word.role() == Role.FALL || word.role() == Role.SHARE;
-      boolean close = word.end() <= quote && sentence.unknown(word.end(), quote) == 0 && quote - word.end() <= 3;
+      boolean cue =
+          word.role() == Role.RISE || word.role() == Role.FALL || word.role() == Role.SHARE;
+      boolean close =
+          word.end() <= quote
+              && sentence.unknown(word.end(), quote) == 0
+              && quote - word.end() <= 3;
       if (cue && close && word.start() >= near) {
         return word.start();
       }

@@ -31,6 +31,11 @@ sealed interface CellValue {
           "", "-", "--", "---", "…", "...", "......", "..", "/", "\\", "n/a", "na", "n.a.", "空",
           "无");
 
+  /** Whether a cell holds a figure, damaged or not, or a mark for none: no words. */
+  static boolean isFigure(String text) {
+    return NumberText.isFigure(text) || !(of(text) instanceof Text);
+  }
+
   /** Reads one cell. */
   static CellValue of(String text) {
     if (text.length() > 60) {

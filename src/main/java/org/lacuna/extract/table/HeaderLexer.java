@@ -158,7 +158,7 @@ final class HeaderLexer {
   /** The words of a header or label, in their order; one unknown word where any part is unknown. */
   List<Word> read(String text) {
     String folded = undoubled(Fold.fold(text));
-    if (folded.isEmpty() || NAMELESS.matcher(folded).matches()) {
+    if (folded.isEmpty() || isNameless(folded)) {
       return List.of();
     }
     if (folded.length() > LONGEST) {
@@ -168,13 +168,23 @@ final class HeaderLexer {
     return declaration.isPresent() ? declaration.get() : scan(folded, text);
   }
 
+  private static boolean isNameless(String folded) {
+    return folded.startsWith("unnamed:") && NAMELESS.matcher(folded).matches();
+  }
+
   private static String undoubled(String folded) {
+    if (folded.indexOf('.') < 0) {
+      return folded;
+    }
     Matcher doubled = DOUBLED.matcher(folded);
     return doubled.matches() ? doubled.group(1) : folded;
   }
 
   /** {@code 单位：万人民币}, {@code (Unit: CNY 100 Million)}. */
   static Optional<List<Word>> declaration(String folded) {
+    if (folded.indexOf(':') < 0) {
+      return Optional.empty();
+    }
     for (String prefix : new String[] {"计量单位:", "单位:", "unit:"}) {
       int at = folded.indexOf(prefix);
       if (at == 0 || (at == 1 && folded.charAt(0) == '(')) {
@@ -208,10 +218,10 @@ final class HeaderLexer {
     }
     Step known = known(folded, at);
     Step unit = unit(folded, at);
-    if (known == null || (unit != null && unit.end > known.end)) {
+    if (unit != null && (known == null || unit.end > known.end)) {
       return unit;
     }
-    return known;
+    return known == null ? foreign(folded, at) : known;
   }
 
   private @Nullable Step known(String folded, int at) {
@@ -223,22 +233,26 @@ final class HeaderLexer {
     return null;
   }
 
-  /** A unit in brackets, or to the end of the header. */
+  /** A unit of ours up to a closing bracket, or to the end of the header. */
   private static @Nullable Step unit(String folded, int at) {
-    int close = folded.indexOf(')', at);
-    int end = close < 0 ? folded.length() : close;
-    boolean bracketed = close > 0 && at > 0 && folded.charAt(at - 1) == '(';
-    String part = folded.substring(at, end);
-    Optional<Word.Scale> unit = Units.exact(part, part, false);
-    if (unit.isPresent()) {
-      return new Step(unit.get(), end);
-    }
-    return bracketed && close == folded.length() - 1 ? foreign(part, end) : null;
+    String part = folded.substring(at, end(folded, at));
+    return Units.exact(part, part, false)
+        .map(found -> new Step(found, at + part.length()))
+        .orElse(null);
   }
 
-  private static @Nullable Step foreign(String part, int end) {
-    List<Word> units = Units.listed(part, false);
-    return units.size() == 1 && part.length() <= 8 ? new Step(units.get(0), end) : null;
+  private static int end(String folded, int at) {
+    int close = folded.indexOf(')', at);
+    return close < 0 ? folded.length() : close;
+  }
+
+  /** A short word in brackets at the end of a header is a unit, if not one of ours. */
+  private static @Nullable Step foreign(String folded, int at) {
+    int end = end(folded, at);
+    boolean bracketed =
+        end == folded.length() - 1 && at > 0 && folded.charAt(at - 1) == '(' && end - at <= 8;
+    List<Word> units = bracketed ? Units.listed(folded.substring(at, end), false) : List.of();
+    return units.size() == 1 ? new Step(units.get(0), end) : null;
   }
 
   private static @Nullable Step period(String folded, int at) {

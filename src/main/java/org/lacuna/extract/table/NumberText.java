@@ -9,6 +9,19 @@ final class NumberText {
 
   private NumberText() {}
 
+  /** A quick look that most cells pass: digits and the marks between them, nothing else. */
+  static boolean isFigure(String text) {
+    boolean digit = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      digit |= isDigit(c);
+      if (!isDigit(c) && c != '.' && c != ',' && c != '-' && c != '%') {
+        return false;
+      }
+    }
+    return digit && text.length() <= 60;
+  }
+
   static boolean isPlain(String text) {
     int at = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
     int end = integerEnd(text, at);

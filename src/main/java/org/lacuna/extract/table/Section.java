@@ -13,13 +13,15 @@ import org.lacuna.extract.Table.Cell;
  * @param declared units declared for the whole section
  * @param kinds per column, what its cells are
  * @param rows the rows of data
+ * @param headerWidth number of columns the header rows reach over
  */
 record Section(
     List<List<Word>> headers,
     List<String> paths,
     List<Word.Scale> declared,
     List<Kind> kinds,
-    List<Row> rows) {
+    List<Row> rows,
+    int headerWidth) {
 
   /** What the cells of a column are. */
   enum Kind {

@@ -26,9 +26,13 @@ final class SectionReader {
   private final Facts facts;
   private final boolean rowsNamePlaces;
   private final boolean rowsUnknown;
+  private final boolean countsSomething;
+  private final List<List<Integer>> labelColumns;
   private final Map<String, List<Word>> labelWords = new HashMap<>();
   private final List<Reading> readings = new ArrayList<>();
+  private final List<Reading> others = new ArrayList<>();
   private final Leftovers leftovers;
+  private int uncheckable;
   private final List<Label> labels = new ArrayList<>();
 
   SectionReader(HeaderLexer lexer, CellMeaning meaning, Table table, Section section, Facts facts) {
@@ -38,29 +42,67 @@ final class SectionReader {
     this.section = section;
     this.facts = facts;
     this.leftovers = new Leftovers(table.number());
-    List<Word> all =
-        section.rows().stream()
-            .flatMap(row -> rowWords(row, section.kinds().size() - 1).stream())
-            .toList();
-    this.rowsNamePlaces = all.stream().anyMatch(SectionReader::isPlace);
+    this.labelColumns = labelColumns(section);
+    List<Word> all = rowWords();
+    this.rowsNamePlaces = all.stream().anyMatch(word -> isOf(word, Term.Kind.AREA));
     this.rowsUnknown = all.stream().anyMatch(Word.Unknown.class::isInstance);
+    this.countsSomething =
+        all.stream().anyMatch(SectionReader::isIndicator)
+            || section.headers().stream()
+                .flatMap(List::stream)
+                .anyMatch(SectionReader::isIndicator);
   }
 
-  private static boolean isPlace(Word word) {
-    return word instanceof Word.Code code && code.kind() == Term.Kind.AREA;
+  private static List<List<Integer>> labelColumns(Section section) {
+    List<List<Integer>> columns = new ArrayList<>();
+    for (int column = 0; column < section.kinds().size(); column++) {
+      columns.add(section.labelColumns(column));
+    }
+    return columns;
+  }
+
+  private List<Word> rowWords() {
+    List<Word> words = new ArrayList<>();
+    int last = section.kinds().size() - 1;
+    section.rows().forEach(row -> words.addAll(rowWords(row, last)));
+    return words;
+  }
+
+  private static boolean isOf(Word word, Term.Kind kind) {
+    return word instanceof Word.Code code && code.kind() == kind;
+  }
+
+  private static boolean isIndicator(Word word) {
+    return isOf(word, Term.Kind.INDICATOR);
   }
 
   void read() {
-    for (Section.Row row : section.rows()) {
-      label(row);
-      for (int column = 0; column < section.kinds().size(); column++) {
-        if (section.kinds().get(column) == Section.Kind.VALUE) {
-          cell(row, column);
-        }
-      }
+    section.rows().forEach(this::label);
+    if (countsSomething) {
+      section.rows().forEach(this::cells);
+      check();
     }
     if (!readings.isEmpty() || !leftovers.isEmpty()) {
       unknownColumns();
+    }
+  }
+
+  /** Takes back what cannot be, and says so. */
+  private void check() {
+    Map<Reading, Refusal> refused = new SectionChecks(section, readings, others).refused();
+    refused.forEach(
+        (reading, refusal) -> {
+          Place.Cell cell = (Place.Cell) reading.place();
+          leftovers.add(refusal, reading.quote(), cell.row() - 1, cell.column() - 1);
+        });
+    readings.removeIf(refused::containsKey);
+  }
+
+  private void cells(Section.Row row) {
+    for (int column = 0; column < section.kinds().size(); column++) {
+      if (section.kinds().get(column) == Section.Kind.VALUE) {
+        cell(row, column);
+      }
     }
   }
 
@@ -74,12 +116,13 @@ final class SectionReader {
 
   private void cell(Section.Row row, int column) {
     Context context = new Context(rowWords(row, column), section.headers().get(column));
-    if (!isOurs(context)) {
-      return;
-    }
     String text = row.text(column);
     CellValue value = CellValue.of(text);
     if (value instanceof CellValue.Missing) {
+      return;
+    }
+    if (!isOurs(context)) {
+      other(context, row, column, value);
       return;
     }
     try {
@@ -87,6 +130,20 @@ final class SectionReader {
       readings.add(reading(context, row, column, number(value)));
     } catch (Refusal refusal) {
       leftovers.add(refusal, text, row.number(), column);
+    }
+  }
+
+  /** Reads a cell of a row that is not ours, for the checks only. */
+  private void other(Context context, Section.Row row, int column, CellValue value) {
+    boolean counted = context.column().stream().anyMatch(SectionReader::isIndicator);
+    if (counted && value instanceof CellValue.Number number) {
+      Word somewhere = new Word.Code(Term.Kind.AREA, "row-" + row.number());
+      Context anywhere = new Context(List.of(somewhere), context.column());
+      try {
+        others.add(reading(anywhere, row, column, number));
+      } catch (Refusal unclear) {
+        uncheckable++;
+      }
     }
   }
 
@@ -104,7 +161,7 @@ final class SectionReader {
 
   private List<Word> rowWords(Section.Row row, int column) {
     List<Word> words = new ArrayList<>();
-    for (int label : section.labelColumns(column)) {
+    for (int label : labelColumns.get(column)) {
       words.addAll(labelWords.computeIfAbsent(row.text(label), lexer::read));
     }
     return words;
@@ -119,7 +176,7 @@ final class SectionReader {
   }
 
   private void checkWidth(Section.Row row) throws Refusal {
-    int width = section.kinds().size();
+    int width = section.headerWidth();
     if (row.cells().size() != width) {
       throw new Refusal(
           Leftover.Reason.UNKNOWN_HEADER,

@@ -50,29 +50,34 @@ final class Sections {
   private static boolean isData(List<Cell> row) {
     int numbers = 0;
     int words = 0;
-    boolean years = true;
+    int years = 0;
     for (int at = 1; at < row.size(); at++) {
       String text = row.get(at).text();
       if (row.get(at).column() == at && !text.isEmpty()) {
-        CellValue value = CellValue.of(text);
-        boolean figure = !(value instanceof CellValue.Text);
+        boolean figure = CellValue.isFigure(text);
         numbers += figure ? 1 : 0;
         words += figure ? 0 : 1;
-        years &= value instanceof CellValue.Number number && isYear(number);
+        years += figure && isYear(text) ? 1 : 0;
       }
     }
-    return numbers > 0 && numbers >= words && !years && !isMonths(row);
+    return numbers > 0 && numbers >= words && years < numbers + words && !isMonths(row);
   }
 
-  private static boolean isYear(CellValue.Number value) {
-    return value.number().scale() <= 0 && Periods.isYear(value.number().intValue());
+  private static boolean isYear(String text) {
+    return text.length() == 4
+        && text.chars().allMatch(c -> c >= '0' && c <= '9')
+        && Periods.isYear(Integer.parseInt(text));
   }
 
   /** Months beside {@code 1-to-3}. */
   private static boolean isMonths(List<Cell> row) {
-    return row.stream()
-        .map(cell -> Fold.fold(cell.text()))
-        .anyMatch(text -> text.length() <= 7 && text.startsWith("1-to-"));
+    for (Cell cell : row) {
+      String text = cell.text();
+      if (text.startsWith("1") && text.length() <= 9 && Fold.fold(text).startsWith("1-to-")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isSpanning(List<Cell> row) {
@@ -113,7 +118,12 @@ final class Sections {
     for (int column = 0; column < width; column++) {
       kinds.add(kind(headers.get(column), data, column));
     }
-    return new Section(headers, paths, declared.stream().distinct().toList(), kinds, data);
+    return new Section(
+        headers, paths, declared.stream().distinct().toList(), kinds, data, width(headerRows));
+  }
+
+  private int width(List<List<Cell>> headerRows) {
+    return headerRows.stream().mapToInt(List::size).max().orElse(width);
   }
 
   private static void declare(List<Word> words, List<Word.Scale> declared) {
@@ -185,9 +195,9 @@ final class Sections {
     for (Section.Row row : data) {
       String text = row.text(column);
       if (!text.isEmpty()) {
-        boolean isText = CellValue.of(text) instanceof CellValue.Text;
-        texts += isText ? 1 : 0;
-        figures += isText ? 0 : 1;
+        boolean figure = CellValue.isFigure(text);
+        texts += figure ? 0 : 1;
+        figures += figure ? 1 : 0;
       }
     }
     boolean yearsAsLabels = column == 0 && figures > 0 && header.isEmpty();

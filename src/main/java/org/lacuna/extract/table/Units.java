@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lacuna.series.Unit;
 
 /** Units as they stand in headers, folded: {@code 万人民币}, {@code cny100million}, {@code %}. */
@@ -64,10 +65,22 @@ final class Units {
       String rest = without(folded, magnitude.getKey());
       Unit unit = BASES.get(rest);
       if (unit != null && (rest.length() < folded.length() || magnitude.getValue() == 0)) {
+        if (magnitude.getValue() == 0 && isCurrencyOnly(rest) && !declared) {
+          return Optional.of(new Word.Scale(Optional.empty(), BigDecimal.ONE, words, false));
+        }
         return Optional.of(scale(unit, magnitude.getValue(), words, declared));
       }
     }
     return Optional.empty();
+  }
+
+  /** 出口总额(人民币): the currency is said, how many of it make one is not. */
+  private static boolean isCurrencyOnly(String word) {
+    return !word.equals("元") && !word.equals("yuan") && isMoney(BASES.get(word));
+  }
+
+  private static boolean isMoney(@Nullable Unit unit) {
+    return unit == Unit.CNY || unit == Unit.USD;
   }
 
   /** Chinese puts the magnitude first, English either first or last: CNY 100 Million. */

@@ -78,7 +78,7 @@ final class FrontSheets {
         sheet,
         new Bilingual("本工作表含一个表格。", "This worksheet contains one table.").both(),
         styles.prose());
-    row(sheet, styles.header(), "Sheet 工作表", "Title 标题", "What a row is 每行内容");
+    row(sheet, styles.header(), "Sheet 工作表", "Title (English) 英文标题", "Title (Chinese) 中文标题");
     int header = sheet.getLastRowNum();
     for (TableSheet<?> listed : sheets) {
       XSSFRow row =
@@ -86,17 +86,18 @@ final class FrontSheets {
               sheet,
               styles.wrapped(),
               listed.name(),
-              listed.table().title().both(),
-              listed.table().about().both());
+              listed.table().title().en(),
+              listed.table().title().zh());
       link(row.getCell(0), listed.name());
     }
-    widths(sheet, 20, 50, 90);
+    widths(sheet, 36, 90, 60);
     mark(sheet, header);
   }
 
   private XSSFSheet sheet(String name) {
     XSSFSheet sheet = workbook.createSheet(name);
     sheet.setActiveCell(new CellAddress(0, 0));
+    TableSheet.onePageWide(sheet);
     return sheet;
   }
 

@@ -1,11 +1,15 @@
 package org.lacuna.publish.workbook;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.openxml4j.util.ZipEntrySource;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -21,23 +25,41 @@ final class StableWorkbook extends SXSSFWorkbook {
     super(template, ROWS_IN_MEMORY);
   }
 
+  /** POI takes the times of the entries from those of the template. */
   @Override
-  protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
-    ZipArchiveOutputStream archive = new UndatedArchive(out);
-    archive.setUseZip64(zip64Mode);
-    return archive;
+  protected void injectData(ZipEntrySource template, OutputStream out) throws IOException {
+    super.injectData(new Undated(template), out);
   }
 
-  private static final class UndatedArchive extends ZipArchiveOutputStream {
+  /** A template whose entries were all made at one moment. */
+  private record Undated(ZipEntrySource dated) implements ZipEntrySource {
 
-    UndatedArchive(OutputStream out) {
-      super(out);
+    @Override
+    public Enumeration<? extends ZipArchiveEntry> getEntries() {
+      List<? extends ZipArchiveEntry> entries = Collections.list(dated.getEntries());
+      long moment = WALL_CLOCK.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
+      entries.forEach(entry -> entry.setTime(moment));
+      return Collections.enumeration(entries);
     }
 
     @Override
-    public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
-      entry.setTime(WALL_CLOCK.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
-      super.putArchiveEntry(entry);
+    public ZipArchiveEntry getEntry(String path) {
+      return dated.getEntry(path);
+    }
+
+    @Override
+    public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
+      return dated.getInputStream(entry);
+    }
+
+    @Override
+    public void close() throws IOException {
+      dated.close();
+    }
+
+    @Override
+    public boolean isClosed() {
+      return dated.isClosed();
     }
   }
 }

@@ -40,6 +40,9 @@ record TableSheet<R>(String name, Table<R> table, long from, long count) {
           "This worksheet contains one table. Shorthand and notes are explained on the Notes sheet.");
   private static final Bilingual NO_ROWS = new Bilingual("表中暂无条目。", "The table has no entries.");
 
+  /** Three lines: English, Chinese, marks of notes. */
+  private static final int HEADER_POINTS = 42;
+
   private static final int SAMPLE = 60;
   private static final int NARROWEST = 11;
   private static final int WIDEST = 60;
@@ -70,6 +73,15 @@ record TableSheet<R>(String name, Table<R> table, long from, long count) {
     header(sheet, styles);
     widths(sheet);
     mark(sheet, tableName);
+    onePageWide(sheet);
+  }
+
+  /** Printed, a sheet is as wide as its page. */
+  static void onePageWide(XSSFSheet sheet) {
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
   }
 
   /** Opens its rows; the caller closes the stream. */
@@ -85,6 +97,7 @@ record TableSheet<R>(String name, Table<R> table, long from, long count) {
 
   private void header(XSSFSheet sheet, Styles styles) {
     XSSFRow row = sheet.createRow(HEADER_ROW);
+    row.setHeightInPoints(HEADER_POINTS);
     Set<String> taken = new HashSet<>();
     int index = 0;
     for (Column<R> column : table.columns()) {

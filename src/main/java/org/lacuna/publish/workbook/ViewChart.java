@@ -1,8 +1,10 @@
 package org.lacuna.publish.workbook;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -30,6 +32,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.lacuna.publish.Claim;
+import org.lacuna.publish.SeriesStory;
 import org.lacuna.publish.workbook.WideView.Line;
 import org.lacuna.series.ReferencePeriod;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLegendEntry;
@@ -90,7 +93,7 @@ final class ViewChart {
 
   private static List<Line> drawn(WideView view) {
     return view.lines().stream()
-        .filter(line -> view.periods().stream().anyMatch(p -> line.shown(p).isPresent()))
+        .filter(line -> view.periods().stream().anyMatch(p -> line.story().shown(p).isPresent()))
         .limit(MOST_LINES)
         .toList();
   }
@@ -108,13 +111,19 @@ final class ViewChart {
 
   private XSSFChart newChart() {
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
-    int left = WideView.LEAD + view.lines().size() + 1;
+    int left = WideView.LEAD + view.lines().size() + view.revisedLines().size() + 1;
     int top = TableSheet.HEADER_ROW;
     XSSFClientAnchor anchor =
         drawing.createAnchor(0, 0, 0, 0, left, top, left + COLUMNS, top + ROWS);
     XSSFChart created = drawing.createChart(anchor);
     created.setTitleText(view.title().both());
     created.setTitleOverlay(false);
+    created
+        .getTitle()
+        .getBody()
+        .getParagraph(0)
+        .getTextRuns()
+        .forEach(run -> run.setFontSize(12.0));
     XDDFChartLegend legend = created.getOrAddLegend();
     legend.setPosition(LegendPosition.BOTTOM);
     return created;
@@ -148,27 +157,15 @@ final class ViewChart {
 
   private boolean hasDecimals() {
     return drawn(view).stream()
-        .flatMap(line -> view.periods().stream().flatMap(p -> line.shown(p).stream()))
+        .flatMap(line -> view.periods().stream().flatMap(p -> line.story().shown(p).stream()))
         .anyMatch(claim -> WideView.number(claim).scale() > 0);
   }
 
   private void runs(Line line, int index) {
-    List<Integer> run = new ArrayList<>();
-    boolean named = false;
-    for (int row = 0; row < view.periods().size(); row++) {
-      ReferencePeriod period = view.periods().get(row);
-      boolean present = line.shown(period).isPresent();
-      if (!run.isEmpty() && (!present || line.breaksAt(period))) {
-        run(line, index, run, !named);
-        named = true;
-        run.clear();
-      }
-      if (present) {
-        run.add(row);
-      }
-    }
-    if (!run.isEmpty()) {
-      run(line, index, run, !named);
+    boolean named = true;
+    for (List<ReferencePeriod> run : line.story().runs(view.periods())) {
+      run(line, index, run.stream().map(view.periods()::indexOf).toList(), named);
+      named = false;
     }
   }
 
@@ -185,21 +182,30 @@ final class ViewChart {
   }
 
   private void earlierValues(Line line, int index) {
-    List<Claim> earlier =
-        line.values().values().stream().flatMap(headline -> headline.earlier().stream()).toList();
-    if (earlier.isEmpty()) {
-      return;
+    int column = WideView.LEAD + view.lines().size() + view.revisedLines().indexOf(line);
+    boolean named = true;
+    for (int row = 0; row < view.periods().size(); row++) {
+      Optional<BigDecimal> earlier = line.story().earlier(view.periods().get(row));
+      if (earlier.isPresent()) {
+        cross(line, index, row, column, earlier.get().doubleValue(), named);
+        named = false;
+      }
     }
-    XDDFScatterChartData.Series crosses =
-        add(
-            XDDFDataSourcesFactory.fromArray(earlier.stream().map(ViewChart::day).toArray(Double[]::new)),
-            XDDFDataSourcesFactory.fromArray(earlier.stream().map(ViewChart::value).toArray(Double[]::new)));
-    crosses.setTitle("Earlier value 原公布值: " + line.label().en(), null);
-    crosses.setMarkerStyle(MarkerStyle.X);
+  }
+
+  private void cross(Line line, int index, int row, int column, Double value, boolean named) {
+    List<Integer> rows = List.of(row);
+    XDDFScatterChartData.Series cross =
+        add(cells(1, rows, days(rows)), cells(column, rows, new Double[] {value}));
+    cross.setTitle("Earlier value: " + line.label().en(), null);
+    cross.setMarkerStyle(MarkerStyle.X);
     XDDFLineProperties none = new XDDFLineProperties();
     none.setFillProperties(new XDDFNoFillProperties());
-    crosses.setLineProperties(none);
-    outlineMark(crosses, COLOURS.get(index));
+    cross.setLineProperties(none);
+    outlineMark(cross, COLOURS.get(index));
+    if (!named) {
+      unnamed.add(series - 1);
+    }
   }
 
   private XDDFScatterChartData.Series add(
@@ -217,7 +223,8 @@ final class ViewChart {
   private XDDFNumericalDataSource<Double> cells(int column, List<Integer> rows, Double[] values) {
     CellReference first = cell(rows.get(0), column);
     CellReference last = cell(rows.get(rows.size() - 1), column);
-    String reference = new AreaReference(first, last, SpreadsheetVersion.EXCEL2007).formatAsString();
+    String reference =
+        new AreaReference(first, last, SpreadsheetVersion.EXCEL2007).formatAsString();
     return XDDFDataSourcesFactory.fromArray(values, reference, column);
   }
 
@@ -231,17 +238,13 @@ final class ViewChart {
 
   private Double[] numbers(Line line, List<Integer> rows) {
     return rows.stream()
-        .flatMap(row -> line.shown(view.periods().get(row)).stream())
+        .flatMap(row -> line.story().shown(view.periods().get(row)).stream())
         .map(ViewChart::value)
         .toArray(Double[]::new);
   }
 
   private static Double day(ReferencePeriod period) {
-    return DateUtil.getExcelDate(period.end().atEndOfMonth());
-  }
-
-  private static Double day(Claim claim) {
-    return day(claim.observation().period());
+    return DateUtil.getExcelDate(SeriesStory.plottedAt(period));
   }
 
   private static Double value(Claim claim) {
@@ -262,12 +265,22 @@ final class ViewChart {
         "Chart of the table on this sheet: %s. Lines: %s. Gaps are left open; crosses are values later revised."
             .formatted(view.title().en(), labels(lines));
     var frames = sheet.createDrawingPatriarch().getCTDrawing().getTwoCellAnchorList();
-    frames.get(frames.size() - 1).getGraphicFrame().getNvGraphicFramePr().getCNvPr().setDescr(words);
+    frames
+        .get(frames.size() - 1)
+        .getGraphicFrame()
+        .getNvGraphicFramePr()
+        .getCNvPr()
+        .setDescr(words);
   }
 
   private static String labels(List<Line> lines) {
     return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
-        .map(i -> lines.get(i).label().en() + " (" + MARKS.get(i).name().toLowerCase(java.util.Locale.ROOT) + ")")
+        .map(
+            i ->
+                lines.get(i).label().en()
+                    + " ("
+                    + MARKS.get(i).name().toLowerCase(java.util.Locale.ROOT)
+                    + ")")
         .reduce((one, other) -> one + "; " + other)
         .orElse("");
   }

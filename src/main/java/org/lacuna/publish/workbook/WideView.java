@@ -3,22 +3,18 @@ package org.lacuna.publish.workbook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.lacuna.publish.Bilingual;
 import org.lacuna.publish.Cell;
 import org.lacuna.publish.Claim;
 import org.lacuna.publish.Column;
 import org.lacuna.publish.Column.Kind;
-import org.lacuna.publish.Headline;
 import org.lacuna.publish.Rows;
-import org.lacuna.publish.SeriesEntry;
+import org.lacuna.publish.SeriesStory;
 import org.lacuna.publish.Shorthand;
 import org.lacuna.publish.Table;
 import org.lacuna.series.Bound;
-import org.lacuna.series.ObservationStatus;
 import org.lacuna.series.ReferencePeriod;
 
 /**
@@ -34,58 +30,36 @@ record WideView(String sheet, Bilingual title, List<Line> lines, List<ReferenceP
   /** Columns that stand before those of the series. */
   static final int LEAD = 2;
 
+  private static final Bilingual ABOUT =
+      new Bilingual(
+          "每行一个时期，每列一个序列。图表位于表格右侧。",
+          "Each row is one period, each column one series. A chart stands to the right of the table.");
+
   /**
    * One series of a view.
    *
-   * @param series which series
    * @param label its header
-   * @param values what is known of each period
-   * @param gaps why there is no value where that was found out
+   * @param story what is known of it
    */
-  record Line(
-      SeriesEntry series,
-      Bilingual label,
-      NavigableMap<ReferencePeriod, Headline> values,
-      Map<ReferencePeriod, Shorthand> gaps) {
-
-    Optional<Claim> shown(ReferencePeriod period) {
-      return Optional.ofNullable(values.get(period)).flatMap(Headline::shown);
-    }
-
-    /** Whether the definition changes with this period. */
-    boolean breaksAt(ReferencePeriod period) {
-      return shown(period).map(WideView::isBreak).orElse(false);
-    }
+  record Line(Bilingual label, SeriesStory story) {
 
     Cell cell(ReferencePeriod period) {
-      return shown(period)
+      return story
+          .shown(period)
           .<Cell>map(claim -> new Cell.Quantity(number(claim), mark(claim, period)))
-          .orElseGet(() -> Cell.missing(why(period)));
+          .orElseGet(() -> Cell.missing(story.why(period)));
     }
 
     private String mark(Claim claim, ReferencePeriod period) {
       List<String> marks = new ArrayList<>();
       bound(claim.observation().amount().bound()).ifPresent(marks::add);
-      if (isBreak(claim)) {
+      if (SeriesStory.isBreak(claim)) {
         marks.add("[break]");
       }
-      if (values.get(period).isRevised()) {
+      if (story.earlier(period).isPresent()) {
         marks.add("[r]");
       }
       return String.join(" ", marks);
-    }
-
-    private Shorthand why(ReferencePeriod period) {
-      if (values.containsKey(period)) {
-        return Shorthand.WITHDRAWN;
-      }
-      Shorthand silent = isAfterTheEnd(period) ? Shorthand.ENDED : Shorthand.NOT_AVAILABLE;
-      return gaps.getOrDefault(period, silent);
-    }
-
-    private boolean isAfterTheEnd(ReferencePeriod period) {
-      return series.state().isEnded()
-          && series.last().map(last -> period.compareTo(last) > 0).orElse(false);
     }
   }
 
@@ -95,42 +69,47 @@ record WideView(String sheet, Bilingual title, List<Line> lines, List<ReferenceP
     columns.add(
         column("time_period", "Period", "时期", Kind.TEXT, p -> new Cell.Text(p.timePeriod())));
     columns.add(
-        column("last_day", "Last day", "截止日", Kind.DAY, p -> new Cell.CalendarDay(p.end().atEndOfMonth())));
-    for (Line line : lines) {
-      columns.add(
-          new Column<>(
-              line.series().key().toString(),
-              line.label(),
-              Kind.NUMBER,
-              line.series().name(),
-              line::cell));
-    }
-    return new Table<>(sheet, sheet, title, about(), columns, Rows.of(periods));
+        column(
+            "plotted_at",
+            "Plotted at",
+            "绘图日期",
+            Kind.DAY,
+            p -> new Cell.CalendarDay(SeriesStory.plottedAt(p))));
+    lines.forEach(line -> columns.add(value(line)));
+    revisedLines().forEach(line -> columns.add(earlier(line)));
+    return new Table<>(sheet, sheet, title, ABOUT, columns, Rows.of(periods));
   }
 
-  private static Bilingual about() {
-    return new Bilingual(
-        "每行一个时期，每列一个序列；数字后的括号标记与空缺原因见“Notes”工作表。图表位于表格右侧。",
-        "Each row is one period, each column one series; marks behind numbers and reasons for gaps are on"
-            + " the Notes sheet. A chart stands to the right of the table.");
-  }
-
-  private static Column<ReferencePeriod> column(
-      String code,
-      String en,
-      String zh,
-      Kind kind,
-      java.util.function.Function<ReferencePeriod, Cell> content) {
-    return Column.of(code, kind, en, zh, en, zh, content);
+  /** The series of which some value was published first with another number. */
+  List<Line> revisedLines() {
+    return lines.stream().filter(line -> line.story().isRevised()).toList();
   }
 
   static BigDecimal number(Claim claim) {
     return claim.observation().amount().value();
   }
 
-  private static boolean isBreak(Claim claim) {
-    return claim.observation().status().contains(ObservationStatus.BREAK)
-        || claim.observation().status().contains(ObservationStatus.DEFINITION_DIFFERS);
+  private static Column<ReferencePeriod> value(Line line) {
+    return new Column<>(
+        line.story().series().key().toString(),
+        line.label(),
+        Kind.NUMBER,
+        line.story().series().name(),
+        line::cell);
+  }
+
+  private static Column<ReferencePeriod> earlier(Line line) {
+    return new Column<>(
+        line.story().series().key() + ".earlier",
+        new Bilingual("原公布值：" + line.label().zh(), "Earlier value: " + line.label().en()),
+        Kind.NUMBER,
+        line.story().series().name(),
+        p -> Cell.orMissing(line.story().earlier(p), Cell::number, Shorthand.NOT_APPLICABLE));
+  }
+
+  private static Column<ReferencePeriod> column(
+      String code, String en, String zh, Kind kind, Function<ReferencePeriod, Cell> content) {
+    return Column.of(code, kind, en, zh, en, zh, content);
   }
 
   private static Optional<String> bound(Bound bound) {
@@ -140,10 +119,5 @@ record WideView(String sheet, Bilingual title, List<Line> lines, List<ReferenceP
       case OVER, AT_LEAST -> Optional.of("[>]");
       case UNDER, AT_MOST -> Optional.of("[<]");
     };
-  }
-
-  /** The labels of the lines, as one text. */
-  String labels() {
-    return lines.stream().map(line -> line.label().en()).collect(Collectors.joining("; "));
   }
 }

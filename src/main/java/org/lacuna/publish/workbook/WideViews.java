@@ -20,8 +20,10 @@ import org.lacuna.publish.Gap;
 import org.lacuna.publish.Headline;
 import org.lacuna.publish.SeriesEntry;
 import org.lacuna.publish.SeriesNames;
+import org.lacuna.publish.SeriesStory;
 import org.lacuna.publish.Shorthand;
 import org.lacuna.publish.workbook.WideView.Line;
+import org.lacuna.series.Measure;
 import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
 
@@ -121,32 +123,41 @@ final class WideViews {
     boolean areasTellApart =
         group.stream().map(SeriesEntry::area).distinct().count() == group.size();
     List<Line> lines = group.stream().map(entry -> line(entry, areasTellApart)).toList();
-    return new WideView(sheetName(number, group.get(0)), title(group.get(0)), lines, periods(lines));
+    return new WideView(
+        sheetName(number, group.get(0)), title(group.get(0)), lines, periods(lines));
   }
 
   private Line line(SeriesEntry entry, boolean areasTellApart) {
     NavigableMap<ReferencePeriod, Headline> values = new TreeMap<>();
-    claims.getOrDefault(entry.key(), new TreeMap<>())
+    claims
+        .getOrDefault(entry.key(), new TreeMap<>())
         .forEach((period, about) -> values.put(period, new Headline(about)));
     Bilingual label = areasTellApart ? entry.area() : entry.name();
-    return new Line(entry, label, values, gaps.getOrDefault(entry.key(), Map.of()));
+    return new Line(
+        label, new SeriesStory(entry, values, gaps.getOrDefault(entry.key(), Map.of())));
   }
 
   private static List<ReferencePeriod> periods(List<Line> lines) {
     TreeSet<ReferencePeriod> periods = new TreeSet<>();
     for (Line line : lines) {
-      periods.addAll(line.values().keySet());
-      periods.addAll(line.gaps().keySet());
+      periods.addAll(line.story().values().keySet());
+      periods.addAll(line.story().gaps().keySet());
     }
     if (!periods.isEmpty()) {
-      periods.addAll(Cadence.between(lines.get(0).series().key(), periods.first(), periods.last()));
+      periods.addAll(
+          Cadence.between(lines.get(0).story().series().key(), periods.first(), periods.last()));
     }
     return List.copyOf(periods);
   }
 
   private static Bilingual title(SeriesEntry entry) {
-    Bilingual measure = SeriesNames.of(entry.key().measure());
     Bilingual unit = SeriesNames.of(entry.key().unit());
+    if (entry.key().measure() == Measure.LEVEL) {
+      return new Bilingual(
+          entry.indicator().zh() + "（" + unit.zh() + "）",
+          entry.indicator().en() + " (" + unit.en() + ")");
+    }
+    Bilingual measure = SeriesNames.of(entry.key().measure());
     return new Bilingual(
         entry.indicator().zh() + "，" + measure.zh() + "（" + unit.zh() + "）",
         entry.indicator().en() + ", " + measure.en() + " (" + unit.en() + ")");

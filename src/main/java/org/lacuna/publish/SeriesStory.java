@@ -1,0 +1,113 @@
+package org.lacuna.publish;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.lacuna.series.ObservationStatus;
+import org.lacuna.series.ReferencePeriod;
+
+/**
+ * All that is known of one series, period by period.
+ *
+ * @param series the series
+ * @param values what was claimed for each period
+ * @param gaps why a period has no value, where that was found out
+ */
+public record SeriesStory(
+    SeriesEntry series,
+    NavigableMap<ReferencePeriod, Headline> values,
+    Map<ReferencePeriod, Shorthand> gaps) {
+
+  /** Wraps the maps. */
+  public SeriesStory {
+    values = Collections.unmodifiableNavigableMap(values);
+    gaps = Map.copyOf(gaps);
+  }
+
+  /** The claim shown for a period; empty when there is none, or every one was withdrawn. */
+  public Optional<Claim> shown(ReferencePeriod period) {
+    return Optional.ofNullable(values.get(period)).flatMap(Headline::shown);
+  }
+
+  /** Why no claim is shown for a period. */
+  public Shorthand why(ReferencePeriod period) {
+    if (values.containsKey(period)) {
+      return Shorthand.WITHDRAWN;
+    }
+    Shorthand silent = isAfterTheEnd(period) ? Shorthand.ENDED : Shorthand.NOT_AVAILABLE;
+    return gaps.getOrDefault(period, silent);
+  }
+
+  /** Whether the definition changes with a period. */
+  public boolean breaksAt(ReferencePeriod period) {
+    return shown(period).map(claim -> isBreak(claim)).orElse(false);
+  }
+
+  /** The number first published for a period, where another is shown now. */
+  public Optional<BigDecimal> earlier(ReferencePeriod period) {
+    return Optional.ofNullable(values.get(period))
+        .filter(Headline::isRevised)
+        .map(headline -> headline.earlier().get(0).observation().amount().value());
+  }
+
+  /** Whether some value was published first with another number. */
+  public boolean isRevised() {
+    return values.values().stream().anyMatch(Headline::isRevised);
+  }
+
+  /** Periods with a claim or a gap, and those the rhythm of the series lets expect between them. */
+  public List<ReferencePeriod> periods() {
+    TreeSet<ReferencePeriod> periods = new TreeSet<>(values.keySet());
+    periods.addAll(gaps.keySet());
+    if (!periods.isEmpty()) {
+      periods.addAll(Cadence.between(series.key(), periods.first(), periods.last()));
+    }
+    return List.copyOf(periods);
+  }
+
+  /**
+   * The periods with a value as runs that may be drawn as one line: neither a gap nor a change of
+   * definition lies within a run.
+   *
+   * @param periods the periods side by side, from the oldest
+   */
+  public List<List<ReferencePeriod>> runs(List<ReferencePeriod> periods) {
+    List<List<ReferencePeriod>> runs = new ArrayList<>();
+    boolean open = false;
+    for (ReferencePeriod period : periods) {
+      boolean present = shown(period).isPresent();
+      if (present && (!open || breaksAt(period))) {
+        runs.add(new ArrayList<>());
+      }
+      if (present) {
+        runs.get(runs.size() - 1).add(period);
+      }
+      open = present;
+    }
+    return runs;
+  }
+
+  /** Where a period is drawn: the middle of the last year for whole years, else its last day. */
+  public static LocalDate plottedAt(ReferencePeriod period) {
+    return period.isWholeYears()
+        ? LocalDate.of(period.end().getYear(), 7, 1)
+        : period.end().atEndOfMonth();
+  }
+
+  /** Whether a claim says that its definition differs from the one before. */
+  public static boolean isBreak(Claim claim) {
+    return claim.observation().status().contains(ObservationStatus.BREAK)
+        || claim.observation().status().contains(ObservationStatus.DEFINITION_DIFFERS);
+  }
+
+  private boolean isAfterTheEnd(ReferencePeriod period) {
+    return series.state().isEnded()
+        && series.last().map(last -> period.compareTo(last) > 0).orElse(false);
+  }
+}

@@ -1,0 +1,84 @@
+package org.lacuna.publish.site;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.lacuna.detect.Finding;
+import org.lacuna.publish.Edition;
+import org.lacuna.publish.PlainText;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The findings as Atom (RFC 4287) and JSON Feed 1.1, newest first. */
+final class Feeds {
+
+  private static final int MOST_ENTRIES = 100;
+
+  /** What the template of the Atom feed asks for. */
+  record Feed(
+      String title, String id, String updated, String author, String self, List<Entry> entries) {}
+
+  /** A finding. */
+  record Entry(String title, String id, String updated, String href, String kind, String summary) {}
+
+  private Feeds() {}
+
+  static Feed of(Edition edition) {
+    String home = edition.masthead().home().map(Object::toString).orElse("");
+    List<Entry> entries =
+        edition.findings().stream().limit(MOST_ENTRIES).map(found -> entry(found, home)).toList();
+    Instant updated =
+        edition.findings().stream()
+            .map(Finding::learned)
+            .max(Instant::compareTo)
+            .orElse(edition.asOf());
+    return new Feed(
+        edition.masthead().title().both(),
+        urn(edition.masthead().name()),
+        updated.toString(),
+        edition.masthead().creator(),
+        home + "feed.atom",
+        entries);
+  }
+
+  private static Entry entry(Finding finding, String home) {
+    return new Entry(
+        PlainText.of(finding.headline()),
+        urn(finding.kind() + " " + finding.subject() + " " + finding.since()),
+        finding.learned().toString(),
+        home + "silence.html",
+        finding.kind(),
+        PlainText.of(String.join("; ", finding.reasons())));
+  }
+
+  static byte[] json(Feed feed) {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("version", "https://jsonfeed.org/version/1.1");
+    root.put("title", feed.title());
+    root.put("authors", List.of(Map.of("name", feed.author())));
+    root.put("items", feed.entries().stream().map(Feeds::item).toList());
+    return JsonMapper.shared()
+        .writerWithDefaultPrettyPrinter()
+        .writeValueAsString(root)
+        .replace("\r\n", "\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, Object> item(Entry entry) {
+    Map<String, Object> item = new LinkedHashMap<>();
+    item.put("id", entry.id());
+    item.put("url", entry.href());
+    item.put("title", entry.title());
+    item.put("content_text", entry.summary());
+    item.put("date_published", entry.updated());
+    item.put("tags", List.of(entry.kind()));
+    return item;
+  }
+
+  /** The same thing keeps its id in every edition. */
+  private static String urn(String name) {
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,43 @@
+package org.lacuna.publish.site;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.lacuna.series.SeriesKey;
+
+/** Names of the pages of the site: lower case with dashes, short, one for each thing. */
+final class Names {
+
+  private static final int LONGEST = 80;
+  private static final int DIGITS = 10;
+
+  private Names() {}
+
+  /** The page of a series below the folder of its language. */
+  static String series(SeriesKey key) {
+    String words = key.indicator() + "-" + key.area() + "-" + key.measure().code();
+    return "series/" + plain(words) + "-" + digest(key.toString()) + ".html";
+  }
+
+  /** The page of an archived page below the folder of its language. */
+  static String evidence(String snapshot) {
+    return "evidence/" + digest(snapshot) + ".html";
+  }
+
+  private static String plain(String words) {
+    String plain = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return plain.substring(0, Math.min(LONGEST, plain.length()));
+  }
+
+  static String digest(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+}

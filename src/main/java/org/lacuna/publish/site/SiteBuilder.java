@@ -1,0 +1,75 @@
+package org.lacuna.publish.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lacuna.publish.Claim;
+import org.lacuna.publish.Edition;
+import org.lacuna.publish.Language;
+import org.lacuna.publish.SeriesStory;
+import org.lacuna.series.SeriesKey;
+
+/** Writes the pages of one edition into an empty folder. For one thread. */
+final class SiteBuilder {
+
+  private final Edition edition;
+  private final Path site;
+  private final Templates templates = new Templates();
+  private final Map<SeriesKey, Sparkline> sparklines = new HashMap<>();
+  private final EvidenceIndex evidence;
+
+  SiteBuilder(Edition edition, Path site) {
+    this.edition = edition;
+    this.site = site;
+    this.evidence = new EvidenceIndex(edition);
+  }
+
+  void build(List<Download> files) throws IOException {
+    for (Language language : Language.values()) {
+      Files.createDirectories(folder(language).resolve("series"));
+      Files.createDirectories(folder(language).resolve("evidence"));
+    }
+    Stories.tell(edition, this::series);
+    for (Language language : Language.values()) {
+      pages(language, files);
+    }
+    Feeds.Feed feed = Feeds.of(edition);
+    Files.write(site.resolve("feed.atom"), templates.render("feed", feed));
+    Files.write(site.resolve("feed.json"), Feeds.json(feed));
+  }
+
+  private void series(SeriesStory story, List<Claim> claims) throws IOException {
+    sparklines.put(story.series().key(), Sparkline.of(story));
+    evidence.add(story.series(), claims);
+    for (Language language : Language.values()) {
+      SeriesPage page = SeriesPage.of(edition, language, story, claims);
+      write(language, Names.series(story.series().key()), "series", page);
+    }
+  }
+
+  private void pages(Language language, List<Download> files) throws IOException {
+    Pages pages = new Pages(edition, language);
+    write(language, "index.html", "home", HomePage.of(edition, language, sparklines));
+    write(language, "silence.html", "table", pages.silence());
+    write(language, "sources.html", "table", pages.sources());
+    write(language, "calendar.html", "table", pages.calendar());
+    write(language, "downloads.html", "table", pages.downloads(files));
+    write(language, "method.html", "table", pages.method());
+    for (String digest : evidence.digests()) {
+      write(language, Names.evidence(digest), "table", evidence.page(edition, language, digest));
+    }
+  }
+
+  private void write(Language language, String path, String template, Object page)
+      throws IOException {
+    Files.write(folder(language).resolve(path), templates.render(template, page));
+  }
+
+  /** English stands at the top, Chinese in a folder of its own. */
+  private Path folder(Language language) {
+    return language == Language.EN ? site : site.resolve("zh");
+  }
+}

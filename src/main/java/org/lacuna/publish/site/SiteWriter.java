@@ -1,0 +1,97 @@
+package org.lacuna.publish.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.lacuna.publish.AtomicFolder;
+import org.lacuna.publish.Bilingual;
+import org.lacuna.publish.Distribution;
+import org.lacuna.publish.Edition;
+import org.lacuna.publish.EditionWriter;
+
+/**
+ * Writes the edition as a static site in {@code site/}: it works from a file or any web server,
+ * asks for nothing outside itself, and is whole without scripts. The files of other formats that
+ * lie in the same folder are offered for download.
+ */
+public final class SiteWriter implements EditionWriter {
+
+  private static final String FOLDER = "site";
+  private static final List<String> ASSETS = List.of("site.css", "site.js");
+
+  private final List<EditionWriter> beside;
+
+  /**
+   * A writer of sites that offer the files of other formats.
+   *
+   * @param beside the formats written before this one into the same folder
+   */
+  public SiteWriter(List<EditionWriter> beside) {
+    this.beside = List.copyOf(beside);
+  }
+
+  @Override
+  public String format() {
+    return "site";
+  }
+
+  @Override
+  public List<Distribution> distributions(Edition edition) {
+    return List.of(
+        new Distribution(FOLDER + "/index.html", "text/html", new Bilingual("网站", "Site")));
+  }
+
+  @Override
+  public List<Path> write(Edition edition, Path folder) throws IOException {
+    Path target = folder.resolve(FOLDER);
+    return List.of(AtomicFolder.write(target, site -> fill(edition, folder, site)));
+  }
+
+  private void fill(Edition edition, Path folder, Path site) throws IOException {
+    assets(site);
+    List<Download> files = files(edition, folder, Files.createDirectory(site.resolve("files")));
+    new SiteBuilder(edition, site).build(files);
+  }
+
+  private static void assets(Path site) throws IOException {
+    Path assets = Files.createDirectory(site.resolve("assets"));
+    for (String asset : ASSETS) {
+      try (InputStream in = Templates.resource(asset)) {
+        Files.copy(in, assets.resolve(asset));
+      }
+    }
+  }
+
+  private List<Download> files(Edition edition, Path folder, Path into) throws IOException {
+    List<Download> files = new ArrayList<>();
+    for (EditionWriter writer : beside) {
+      for (Distribution distribution : writer.distributions(edition)) {
+        Path file = folder.resolve(distribution.file());
+        if (Files.isRegularFile(file)) {
+          place(file, into.resolve(distribution.file()));
+          files.add(download(distribution, file));
+        }
+      }
+    }
+    return files;
+  }
+
+  /** The same bytes under a second name where the file system can, a copy where it cannot. */
+  private static void place(Path file, Path target) throws IOException {
+    try {
+      Files.createLink(target, file);
+    } catch (IOException | UnsupportedOperationException noLinks) {
+      Files.copy(file, target);
+    }
+  }
+
+  private static Download download(Distribution distribution, Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new Download(distribution, Files.size(file), DigestUtils.sha256Hex(in));
+    }
+  }
+}
