@@ -3,8 +3,27 @@ package org.lacuna.catalogue;
 /**
  * Thresholds for judging a catalogue of series by ages and siblings alone.
  *
- * @param lateCycles periods of age, from the start of the newest one, a live series may have
- * @param endedCycles periods of age after which a series without siblings counts as ended
- * @param endedDays days of age it must have besides
+ * @param usualLag periods of age, from the start of the newest one, that the newest series of a
+ *     release usually have
+ * @param lateCycles periods of age, from the start of its newest one, a live series may have
+ * @param endedCycles periods of age, and
+ * @param endedDays days on top of them, after which a series counts as ended
+ * @param pacedCycles own cycles by which siblings must be ahead of a series whose observations are
+ *     dated before it counts as dropped
+ * @param sporadicSeries fewest old series of a release from which sporadic reporting is told
+ * @param sporadicFront greatest share of the series that stand at the newest period, in a release
+ *     that reports sporadically
+ * @param sporadicCohort greatest share of the old series that stopped in one and the same period,
+ *     in such a release
+ * @param sporadicSpread fewest equally large cohorts the old series of such a release spread over
  */
-public record AssessSettings(double lateCycles, double endedCycles, int endedDays) {}
+public record AssessSettings(
+    double usualLag,
+    double lateCycles,
+    double endedCycles,
+    int endedDays,
+    double pacedCycles,
+    int sporadicSeries,
+    double sporadicFront,
+    double sporadicCohort,
+    double sporadicSpread) {}

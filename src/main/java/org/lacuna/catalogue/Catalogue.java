@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +20,15 @@ import java.util.stream.Stream;
  * @param jobs the harvest jobs, by name
  * @param sources every source folder, by id, whether a job names it or not
  * @param vocabulary the terms
+ * @param timetables the publishers' own release calendars
+ * @param watch thresholds by which silence is judged
  */
 public record Catalogue(
-    List<JobDefinition> jobs, List<SourceDefinition> sources, Vocabulary vocabulary) {
+    List<JobDefinition> jobs,
+    List<SourceDefinition> sources,
+    Vocabulary vocabulary,
+    List<Timetable> timetables,
+    WatchSettings watch) {
 
   /** Files of {@code jobs/} that say how findings are judged and published, not what is watched. */
   private static final Set<String> NOT_A_JOB = Set.of("watch.yml", "publish.yml");
@@ -37,10 +44,18 @@ public record Catalogue(
     Vocabulary vocabulary = Vocabulary.read(jobsFolder, mistakes);
     Map<String, SourceDefinition> sources = readSources(jobsFolder, vocabulary, mistakes);
     List<JobDefinition> jobs = readJobs(jobsFolder, vocabulary, sources, mistakes);
+    Optional<List<Timetable>> timetables =
+        collecting(mistakes, () -> TimetableReader.readAll(jobsFolder));
+    Optional<WatchSettings> watch = collecting(mistakes, () -> WatchSettings.load(jobsFolder));
     if (!mistakes.isEmpty()) {
       throw new CatalogueMistakes(inOrder(mistakes));
     }
-    return new Catalogue(List.copyOf(jobs), List.copyOf(sources.values()), vocabulary);
+    return new Catalogue(
+        List.copyOf(jobs),
+        List.copyOf(sources.values()),
+        vocabulary,
+        timetables.orElseThrow(),
+        watch.orElseThrow());
   }
 
   /** The vocabulary alone, for reading pages without any source. Throws as {@link #load} does. */
@@ -61,6 +76,15 @@ public record Catalogue(
   /** The source with this id, empty when there is none. */
   public Optional<SourceDefinition> source(String id) {
     return sources.stream().filter(source -> source.id().equals(id)).findFirst();
+  }
+
+  private static <T> Optional<T> collecting(List<Mistake> mistakes, Supplier<T> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (CatalogueMistakes wrong) {
+      mistakes.addAll(wrong.mistakes());
+      return Optional.empty();
+    }
   }
 
   private static Map<String, SourceDefinition> readSources(

@@ -82,9 +82,7 @@ public record Timetable(
 
     /** Whether it holds for {@code row} on {@code day}. */
     public boolean holds(String row, LocalDate day) {
-      return rows.contains(row)
-          && !day.isBefore(from)
-          && !until.map(day::isAfter).orElse(false);
+      return rows.contains(row) && !day.isBefore(from) && !until.map(day::isAfter).orElse(false);
     }
   }
 

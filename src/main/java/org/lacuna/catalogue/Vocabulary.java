@@ -13,9 +13,16 @@ import java.util.Optional;
 public final class Vocabulary {
 
   private final Map<Term.Kind, Map<String, Term>> terms;
+  private final Map<String, List<String>> classes;
+  private final List<String> elsewhere;
 
-  private Vocabulary(Map<Term.Kind, Map<String, Term>> terms) {
+  private Vocabulary(
+      Map<Term.Kind, Map<String, Term>> terms,
+      Map<String, List<String>> classes,
+      List<String> elsewhere) {
     this.terms = terms;
+    this.classes = classes;
+    this.elsewhere = elsewhere;
   }
 
   static Vocabulary read(Path root, List<Mistake> mistakes) {
@@ -23,7 +30,31 @@ public final class Vocabulary {
     for (Term.Kind kind : Term.Kind.values()) {
       terms.put(kind, readKind(root, kind, mistakes));
     }
-    return new Vocabulary(terms);
+    return new Vocabulary(terms, classes(root, mistakes), elsewhere(root, mistakes));
+  }
+
+  private static Map<String, List<String>> classes(Path root, List<Mistake> mistakes) {
+    Map<String, List<String>> classes = new LinkedHashMap<>();
+    for (YamlMap entry : maps(root, "words.yml", "classes", mistakes)) {
+      classes.put(entry.text("name"), entry.texts("words"));
+    }
+    return classes;
+  }
+
+  private static List<String> elsewhere(Path root, List<Mistake> mistakes) {
+    List<String> names = new ArrayList<>();
+    for (YamlMap entry : maps(root, "words.yml", "elsewhere", mistakes)) {
+      names.addAll(entry.texts("words"));
+    }
+    return List.copyOf(names);
+  }
+
+  private static List<YamlMap> maps(Path root, String name, String key, List<Mistake> mistakes) {
+    Path file = root.resolve("vocabulary").resolve(name);
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    return YamlFile.read(root, file, mistakes).map(map -> map.maps(key)).orElse(List.of());
   }
 
   private static Map<String, Term> readKind(Path root, Term.Kind kind, List<Mistake> mistakes) {
@@ -63,6 +94,19 @@ public final class Vocabulary {
   /** The terms of one dimension in the order of their file. */
   public List<Term> terms(Term.Kind kind) {
     return new ArrayList<>(terms.getOrDefault(kind, Map.of()).values());
+  }
+
+  /**
+   * Classes of words that mean one thing in the names of indicators, by name: {@code <poor>} in a
+   * name stands for each word of the class {@code poor}.
+   */
+  public Map<String, List<String>> classes() {
+    return classes;
+  }
+
+  /** Names of places that are none of ours (the nation, other provinces and cities): refused. */
+  public List<String> elsewhere() {
+    return elsewhere;
   }
 
   /** The term with this code, empty when the vocabulary has none. */

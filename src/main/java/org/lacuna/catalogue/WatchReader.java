@@ -64,11 +64,20 @@ final class WatchReader {
     return block.map(inner -> new WatchReader(inner).assessThresholds()).orElse(NONE);
   }
 
-  private static final AssessSettings NONE = new AssessSettings(0, 0, 0);
+  private static final AssessSettings NONE = new AssessSettings(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   private AssessSettings assessThresholds() {
     AssessSettings settings =
-        new AssessSettings(decimal("late_cycles"), decimal("ended_cycles"), whole("ended_days"));
+        new AssessSettings(
+            decimal("usual_lag"),
+            decimal("late_cycles"),
+            decimal("ended_cycles"),
+            whole("ended_days"),
+            decimal("paced_cycles"),
+            whole("sporadic_series"),
+            decimal("sporadic_front"),
+            decimal("sporadic_cohort"),
+            decimal("sporadic_spread"));
     map.noFurtherKeys();
     return settings;
   }

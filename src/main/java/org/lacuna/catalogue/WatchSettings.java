@@ -21,7 +21,8 @@ import java.nio.file.Path;
  * @param goneWays ways of looking that must all have failed
  * @param unreadDays days a source may go without a trusted reading before that is told
  * @param frozenLooks looks with moving bytes and standing figures before a file is called frozen
- * @param blindPeriods missed periods after which an unmoving page beside moving ones is called blind
+ * @param blindPeriods missed periods after which an unmoving page beside moving ones is called
+ *     blind
  * @param assess thresholds for catalogues of series
  */
 public record WatchSettings(

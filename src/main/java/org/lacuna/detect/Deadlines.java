@@ -27,6 +27,7 @@ final class Deadlines {
   private Delays delays = Delays.of(List.of());
   private Optional<YearMonth> newest = Optional.empty();
   private Optional<YearMonth> nextEnd = Optional.empty();
+  private LocalDate quietUntil = LocalDate.MIN;
 
   Deadlines(ReleaseCalendar calendar, WatchSettings settings, Sightings sightings) {
     this.calendar = calendar;
@@ -49,6 +50,7 @@ final class Deadlines {
     }
     if (newest.map(period.end()::isAfter).orElse(true)) {
       newest = Optional.of(period.end());
+      quietUntil = LocalDate.MIN;
       delays = delays.plus(Delays.between(period, published));
     }
   }
@@ -56,7 +58,7 @@ final class Deadlines {
   /**
    * The silences that a complete look on {@code today} proves, by series.
    *
-   * @param learned when the look ended
+   * @param learned when the run that looked began
    * @param lives the series of the release
    */
   Map<SeriesKey, LifeEvent> passed(LocalDate today, Instant learned, List<SeriesLife> lives) {
@@ -72,13 +74,13 @@ final class Deadlines {
   }
 
   private List<Expectation> newlyPassed(LocalDate today) {
-    if (nextEnd.isEmpty()) {
+    if (nextEnd.isEmpty() || !quietUntil.isBefore(today)) {
       return List.of();
     }
+    List<Expectation> due = calendar.expectations(nextEnd.get(), YearMonth.from(today), delays);
     List<Expectation> now =
-        calendar.expectations(nextEnd.get(), YearMonth.from(today), delays).stream()
-            .takeWhile(expected -> expected.lateAfter().isBefore(today))
-            .toList();
+        due.stream().takeWhile(expected -> expected.lateAfter().isBefore(today)).toList();
+    quietUntil = now.size() < due.size() ? due.get(now.size()).lateAfter() : today;
     if (!now.isEmpty()) {
       nextEnd = Optional.of(now.get(now.size() - 1).period().end().plusMonths(1));
     }
@@ -95,9 +97,7 @@ final class Deadlines {
             .filter(expected -> expected.period().end().isAfter(last))
             .filter(expected -> applies(expected, life.series()))
             .toList();
-    return missed.isEmpty()
-        ? Optional.empty()
-        : Optional.of(silence(life, missed, today, learned));
+    return missed.isEmpty() ? Optional.empty() : Optional.of(silence(life, missed, today, learned));
   }
 
   private boolean isExpected(SeriesKey key) {
@@ -106,15 +106,12 @@ final class Deadlines {
         && sightings.days(key) >= settings.presence();
   }
 
+  /** Whether a value of the series belongs into the expected issue. */
   private static boolean applies(Expectation expected, SeriesKey key) {
     int months = Rhythm.of(key).months();
-    return months >= expected.period().months() || months == 1 && isMerged(expected)
-        ? expected.period().end().getMonthValue() % Math.max(months, 1) == 0
-        : false;
-  }
-
-  private static boolean isMerged(Expectation expected) {
-    return expected.period().months() == 2;
+    boolean merged = expected.period().months() == 2;
+    boolean often = months >= expected.period().months() || (months == 1 && merged);
+    return months > 0 && often && expected.period().end().getMonthValue() % months == 0;
   }
 
   private LifeEvent silence(

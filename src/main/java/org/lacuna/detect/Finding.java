@@ -77,4 +77,14 @@ public record Finding(
       return code;
     }
   }
+
+  /**
+   * What findings of one incident share: axis, release, kind and cause; of a finding on a source or
+   * a run, its subject too, so that two failing sources are two incidents and a thousand series
+   * left out of one release are one.
+   */
+  public String incident() {
+    String about = axis == Axis.SERIES && !release.isEmpty() ? release : release + "/" + subject;
+    return String.join("|", axis.code(), about, kind, cause);
+  }
 }

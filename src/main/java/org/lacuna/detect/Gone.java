@@ -1,7 +1,6 @@
 package org.lacuna.detect;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,7 @@ record Gone(List<SourceLook> looks, long ways) {
    * @param failures oldest first
    */
   static Optional<Gone> of(List<SourceLook> failures, WatchSettings settings) {
-    List<SourceLook> saying =
-        failures.stream().filter(look -> look.outcome().saysGone()).toList();
+    List<SourceLook> saying = failures.stream().filter(look -> look.outcome().saysGone()).toList();
     long ways = saying.stream().map(SourceLook::way).distinct().count();
     boolean lasting =
         !saying.isEmpty()
@@ -46,9 +44,14 @@ record Gone(List<SourceLook> looks, long ways) {
     return ShanghaiTime.dayOf(first().at());
   }
 
-  LifeEvent.Silent event(Instant learned) {
+  LifeEvent.Silent event() {
     return new LifeEvent.Silent(
-        learned, since(), SeriesState.SOURCE_VANISHED, Optional.of(cause()), "source-gone", reasons());
+        newest().at(),
+        since(),
+        SeriesState.SOURCE_VANISHED,
+        Optional.of(cause()),
+        "source-gone",
+        reasons());
   }
 
   Cause cause() {

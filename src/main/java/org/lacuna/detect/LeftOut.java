@@ -1,6 +1,5 @@
 package org.lacuna.detect;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lacuna.catalogue.WatchSettings;
+import org.lacuna.series.Accumulation;
 import org.lacuna.series.Measure;
 import org.lacuna.series.SeriesKey;
 
@@ -69,14 +70,39 @@ final class LeftOut {
   }
 
   /** The event of absence for this series, empty when nothing proves one. */
-  Optional<LifeEvent.Silent> judge(SeriesLife life, Instant learned) {
+  Optional<LifeEvent.Silent> judge(SeriesLife life) {
     Optional<Sightings.Last> last = before.last(life.series());
     if (present.contains(life.series()) || last.isEmpty() || !isSeries(life.series())) {
       return Optional.empty();
     }
-    return growthOnly(life, last.get(), learned)
-        .or(() -> redefined(life, last.get(), learned))
-        .or(() -> dropped(life, last.get(), learned));
+    if (Rhythm.of(life.series()).months() == 0) {
+      return Optional.empty(); // what has no rhythm cannot be expected in the next issue
+    }
+    return growthOnly(life, last.get())
+        .or(() -> redefined(life, last.get()))
+        .or(() -> dropped(life, last.get()));
+  }
+
+  /** Whether any figure of the topic stands in these issues. */
+  boolean isPresent(Topic topic) {
+    return presentTopics.contains(topic);
+  }
+
+  /**
+   * The event for a series whose whole topic was left out, though no sibling of its own rhythm was
+   * due: the half-year figure of what no longer stands in the annual report.
+   *
+   * @param ofTopic the event of another series of the topic; null when there is none
+   */
+  Optional<LifeEvent.Silent> alongWith(SeriesLife life, LifeEvent.@Nullable Silent ofTopic) {
+    boolean older =
+        life.newest().isPresent()
+            && advances.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(advance -> advance.end().isAfter(life.newest().get().end()));
+    return older && life.series().accumulation() != Accumulation.SPAN
+        ? Optional.ofNullable(ofTopic)
+        : Optional.empty();
   }
 
   /** Stood often enough, itself or its whole topic, to be missed. */
@@ -87,27 +113,25 @@ final class LeftOut {
         || (wholeTopicAbsent && before.days(topic) >= settings.presence());
   }
 
-  private Optional<LifeEvent.Silent> dropped(
-      SeriesLife life, Sightings.Last last, Instant learned) {
-    List<Advance> siblings = siblings(life.series(), last);
+  private Optional<LifeEvent.Silent> dropped(SeriesLife life, Sightings.Last last) {
+    List<Advance> siblings = siblings(life, last);
     if (siblings.size() < settings.siblings()) {
       return Optional.empty();
     }
     return Optional.of(
         silent(
             siblings.get(0),
-            learned,
             SeriesState.DROPPED_FROM_RELEASE,
             Cause.ROW_DROPPED,
             siblingWords(siblings),
             last));
   }
 
-  private List<Advance> siblings(SeriesKey key, Sightings.Last last) {
+  private List<Advance> siblings(SeriesLife life, Sightings.Last last) {
     Map<Topic, Advance> siblings = new LinkedHashMap<>();
-    for (Sightings.Place place : before.places(Topic.of(key))) {
+    for (Sightings.Place place : before.places(Topic.of(life.series()))) {
       for (Advance advance : byNeighbourhood.getOrDefault(place, List.of())) {
-        if (place.rule().equals(Sightings.rule(last.figure())) && isLater(advance, key, last)) {
+        if (place.rule().equals(Sightings.rule(last.figure())) && isLater(advance, life)) {
           siblings.putIfAbsent(Topic.of(advance.figure().key()), advance);
         }
       }
@@ -117,9 +141,9 @@ final class LeftOut {
         .toList();
   }
 
-  private static boolean isLater(Advance advance, SeriesKey key, Sightings.Last last) {
-    return Rhythm.of(advance.figure().key()).equals(Rhythm.of(key))
-        && advance.end().isAfter(last.figure().period().end());
+  private static boolean isLater(Advance advance, SeriesLife life) {
+    return Rhythm.of(advance.figure().key()).equals(Rhythm.of(life.series()))
+        && life.newest().map(newest -> advance.end().isAfter(newest.end())).orElse(false);
   }
 
   private static String siblingWords(List<Advance> siblings) {
@@ -133,20 +157,18 @@ final class LeftOut {
             siblings.size() == 1 ? "" : ", and " + (siblings.size() - 1) + " more siblings");
   }
 
-  private Optional<LifeEvent.Silent> growthOnly(
-      SeriesLife life, Sightings.Last last, Instant learned) {
+  private Optional<LifeEvent.Silent> growthOnly(SeriesLife life, Sightings.Last last) {
     if (life.series().measure() != Measure.LEVEL) {
       return Optional.empty();
     }
     Topic growth = Topic.of(life.series()).with(Topic.Property.GROWTH);
     return advances.getOrDefault(growth, List.of()).stream()
-        .filter(advance -> isLater(advance, life.series(), last))
+        .filter(advance -> isLater(advance, life))
         .findFirst()
         .map(
             advance ->
                 silent(
                     advance,
-                    learned,
                     SeriesState.GROWTH_ONLY,
                     Cause.VALUE_SUPPRESSED,
                     "its growth for %s came in the document of %s, its level did not"
@@ -154,17 +176,15 @@ final class LeftOut {
                     last));
   }
 
-  private Optional<LifeEvent.Silent> redefined(
-      SeriesLife life, Sightings.Last last, Instant learned) {
+  private Optional<LifeEvent.Silent> redefined(SeriesLife life, Sightings.Last last) {
     return advances.getOrDefault(Topic.of(life.series()), List.of()).stream()
-        .filter(advance -> isLater(advance, life.series(), last))
+        .filter(advance -> isLater(advance, life))
         .filter(advance -> advance.figure().key().unit() != life.series().unit())
         .findFirst()
         .map(
             advance ->
                 silent(
                     advance,
-                    learned,
                     SeriesState.REDEFINED,
                     Cause.UNIT_OR_DEFINITION_CHANGED,
                     "the same thing came for %s in %s instead of %s"
@@ -176,15 +196,10 @@ final class LeftOut {
   }
 
   private static LifeEvent.Silent silent(
-      Advance advance,
-      Instant learned,
-      SeriesState to,
-      Cause cause,
-      String words,
-      Sightings.Last last) {
+      Advance advance, SeriesState to, Cause cause, String words, Sightings.Last last) {
     LocalDate since = advance.issue().published();
     return new LifeEvent.Silent(
-        learned,
+        advance.issue().seen(),
         since,
         to,
         Optional.of(cause),

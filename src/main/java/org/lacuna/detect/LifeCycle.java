@@ -2,10 +2,10 @@ package org.lacuna.detect;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lacuna.series.ReferencePeriod;
 
 /**
  * The state machine of a series' life: one event at a time, a pure fold. A value of a later period
@@ -67,11 +67,11 @@ final class LifeCycle {
         List.of(
             new Reason(
                 Reason.Strength.WORD,
-                "a value for %s was published%s".formatted(seen.period(), gap(life, seen.period())),
+                "a value for %s was published%s".formatted(seen.period(), gap(life)),
                 seen.digest())));
   }
 
-  private static String gap(SeriesLife life, ReferencePeriod now) {
+  private static String gap(SeriesLife life) {
     return life.newest()
         .filter(last -> life.state().isEnded())
         .map(last -> "; the one before was for " + last)
@@ -96,7 +96,7 @@ final class LifeCycle {
 
   private static SeriesLife told(SeriesLife life, LifeEvent.Told told) {
     Declaration word = told.word();
-    if (word.state() == life.state()) {
+    if (word.state() == life.state() || isOutlived(life, word)) {
       return life;
     }
     return life.after(
@@ -111,6 +111,13 @@ final class LifeCycle {
             List.of(
                 new Reason(
                     Reason.Strength.WORD, word.by() + ": " + word.quote(), word.evidence()))));
+  }
+
+  /** A word about an earlier day is a note on the past where values have come since. */
+  private static boolean isOutlived(SeriesLife life, Declaration word) {
+    return life.newest()
+        .map(newest -> newest.end().isAfter(YearMonth.from(word.effective())))
+        .orElse(false);
   }
 
   private static Optional<Cause> cause(SeriesState told) {

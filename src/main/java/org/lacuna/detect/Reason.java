@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param evidence digest of a snapshot, or an address, that shows it; empty when the calendar alone
  *     does
  */
-public record Reason(Strength strength, String words, String evidence) implements Comparable<Reason> {
+public record Reason(Strength strength, String words, String evidence)
+    implements Comparable<Reason> {
 
   /** The ladder of evidence, strongest first. */
   public enum Strength {

@@ -1,23 +1,20 @@
 package org.lacuna.detect;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.lacuna.catalogue.Release;
 import org.lacuna.catalogue.WatchSettings;
 import org.lacuna.series.SeriesKey;
 
 /**
- * The lives of all series of one release, told day by day from evidence. What came is taken in at
- * once; what did not come is judged only on days on which every source of the release was looked at
- * and read in full. For one thread.
+ * The lives of all series of one release, told run by run from evidence. What came is taken in at
+ * once; what did not come is judged only after runs in which every source of the release was looked
+ * at and read in full. For one thread.
  */
 final class ReleaseStory {
 
@@ -28,7 +25,7 @@ final class ReleaseStory {
   private final Map<String, Standing> sources = new HashMap<>();
   private final Sightings sightings = new Sightings();
   private final Deadlines deadlines;
-  private final List<ReleaseIssue> unjudged = new ArrayList<>();
+  private final List<List<ReleaseIssue>> unjudged = new ArrayList<>();
 
   private ReleaseStory(Release release, Evidence evidence, WatchSettings settings) {
     this.release = release;
@@ -39,18 +36,6 @@ final class ReleaseStory {
             new ReleaseCalendar(release, evidence.timetables(), settings), settings, sightings);
   }
 
-  /** What happened to one release on one day of the publisher. */
-  private static final class Day {
-    private final List<ReleaseIssue> issues = new ArrayList<>();
-    private final List<SourceLook> looks = new ArrayList<>();
-    private final List<Declaration> words = new ArrayList<>();
-    private Instant end = Instant.MIN;
-
-    private void reaches(Instant instant) {
-      end = instant.isAfter(end) ? instant : end;
-    }
-  }
-
   /**
    * The lives of the release's series, in the order in which they were first seen.
    *
@@ -58,70 +43,53 @@ final class ReleaseStory {
    */
   static List<SeriesLife> tell(Release release, Evidence evidence, WatchSettings settings) {
     ReleaseStory story = new ReleaseStory(release, evidence, settings);
-    for (Map.Entry<LocalDate, Day> day : story.days().entrySet()) {
-      story.live(day.getKey(), day.getValue());
-    }
+    Run.inOrder(release, evidence).forEach(story::live);
     return List.copyOf(story.lives.values());
   }
 
-  private Map<LocalDate, Day> days() {
-    Map<LocalDate, Day> days = new TreeMap<>();
-    for (ReleaseIssue issue : evidence.issues()) {
-      if (issue.release().equals(release.id())) {
-        day(days, issue.seen()).issues.add(issue);
-      }
-    }
-    for (SourceLook look : evidence.looks()) {
-      if (carries(look.source())) {
-        day(days, look.at()).looks.add(look);
-      }
-    }
-    for (Declaration word : evidence.declarations()) {
-      day(days, word.learned()).words.add(word);
-    }
-    return days;
-  }
-
-  private static Day day(Map<LocalDate, Day> days, Instant at) {
-    Day day = days.computeIfAbsent(ShanghaiTime.dayOf(at), date -> new Day());
-    day.reaches(at);
-    return day;
-  }
-
-  private boolean carries(String source) {
-    return evidence.sources().stream()
-        .anyMatch(
-            watched -> watched.id().equals(source) && watched.release().id().equals(release.id()));
-  }
-
-  private void live(LocalDate date, Day day) {
-    day.looks.forEach(
-        look -> sources.computeIfAbsent(look.source(), id -> new Standing()).add(look));
-    LeftOut leftOut = new LeftOut(together(day.issues), sightings, settings);
-    day.issues.forEach(this::takeIn);
-    unjudged.addAll(day.issues);
-    if (isComplete(date)) {
-      judgeAbsences(leftOut, day.end);
-      deadlines.passed(date, day.end, List.copyOf(lives.values())).forEach(this::apply);
-    }
-    gone(day).ifPresent(this::applyToAll);
-    day.words.forEach(this::tell);
-  }
-
-  private List<ReleaseIssue> together(List<ReleaseIssue> today) {
-    List<ReleaseIssue> all = new ArrayList<>(unjudged);
-    all.addAll(today);
-    return all;
-  }
-
-  private void judgeAbsences(LeftOut leftOut, Instant learned) {
-    if (!unjudged.isEmpty()) {
-      for (SeriesLife life : List.copyOf(lives.values())) {
-        leftOut.judge(life, learned).ifPresent(event -> apply(life.series(), event));
-      }
-      sightings.addAll(unjudged);
+  private void live(Run run) {
+    look(run);
+    unjudged.addAll(run.byPublication());
+    if (isComplete(run.day())) {
+      unjudged.forEach(this::takeInAndJudge);
       unjudged.clear();
+      deadlines.passed(run.day(), run.start(), List.copyOf(lives.values())).forEach(this::apply);
+    } else {
+      run.issues().forEach(this::takeIn);
     }
+    gone(run).ifPresent(this::applyToAll);
+    run.words().forEach(this::tell);
+  }
+
+  private void look(Run run) {
+    run.sources().forEach(id -> standing(id).beginRun());
+    run.looks().forEach(look -> standing(look.source()).add(look));
+  }
+
+  private Standing standing(String source) {
+    return sources.computeIfAbsent(source, id -> new Standing());
+  }
+
+  private void takeInAndJudge(List<ReleaseIssue> together) {
+    LeftOut leftOut = new LeftOut(together, sightings, settings);
+    together.forEach(this::takeIn);
+    Map<Topic, LifeEvent.Silent> topics = new HashMap<>();
+    for (SeriesLife life : List.copyOf(lives.values())) {
+      leftOut
+          .judge(life)
+          .ifPresent(
+              event -> {
+                apply(life.series(), event);
+                topics.put(Topic.of(life.series()), event);
+              });
+    }
+    topics.keySet().removeIf(leftOut::isPresent);
+    for (SeriesLife life : List.copyOf(lives.values())) {
+      leftOut
+          .alongWith(life, topics.get(Topic.of(life.series())))
+          .ifPresent(event -> apply(life.series(), event));
+    }
+    sightings.addAll(together);
   }
 
   private void takeIn(ReleaseIssue issue) {
@@ -145,8 +113,8 @@ final class ReleaseStory {
                         .orElse(false));
   }
 
-  private Optional<LifeEvent.Silent> gone(Day day) {
-    if (sources.isEmpty() || day.looks.isEmpty()) {
+  private Optional<LifeEvent.Silent> gone(Run run) {
+    if (sources.isEmpty() || run.looks().isEmpty()) {
       return Optional.empty();
     }
     List<Gone> verdicts = new ArrayList<>();
@@ -157,7 +125,7 @@ final class ReleaseStory {
       }
       verdicts.add(verdict.get());
     }
-    return Optional.of(verdicts.get(0).event(day.end));
+    return Optional.of(verdicts.get(0).event());
   }
 
   private void applyToAll(LifeEvent event) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lacuna.series.SeriesKey;
 
 /**
@@ -21,6 +22,9 @@ final class Sightings {
 
   /** Documents remembered for a topic; older neighbours say little about the present layout. */
   private static final int MEMORY = 6;
+
+  /** The version in {@code prose-3/level} and in {@code prose@3}. */
+  private static final Pattern VERSION = Pattern.compile("-\\d+(?=/|$)|@.*$");
 
   /**
    * One place where a series stood.
@@ -55,12 +59,11 @@ final class Sightings {
   }
 
   private void add(ReleaseIssue issue) {
-    LocalDate day = ShanghaiTime.dayOf(issue.seen());
+    LocalDate day = issue.published();
     for (SeenFigure figure : issue.figures()) {
       Place place = new Place(issue.digest(), rule(figure));
       add(series.computeIfAbsent(figure.key(), key -> new Track()), day, place, figure);
-      add(
-          topics.computeIfAbsent(Topic.of(figure.key()), topic -> new Track()), day, place, figure);
+      add(topics.computeIfAbsent(Topic.of(figure.key()), topic -> new Track()), day, place, figure);
       last.merge(figure.key(), new Last(issue, figure), Sightings::newer);
     }
   }
@@ -85,16 +88,15 @@ final class Sightings {
 
   /** The rule without the version of its grammar, so that a new version is still the same rule. */
   static String rule(SeenFigure figure) {
-    int version = figure.rule().indexOf('@');
-    return version < 0 ? figure.rule() : figure.rule().substring(0, version);
+    return VERSION.matcher(figure.rule()).replaceAll("");
   }
 
-  /** On how many days the series was seen. */
+  /** On how many days of publication the series stood in a document. */
   int days(SeriesKey key) {
     return Optional.ofNullable(series.get(key)).map(track -> track.days.size()).orElse(0);
   }
 
-  /** On how many days the topic was seen. */
+  /** On how many days of publication the topic stood in a document. */
   int days(Topic topic) {
     return Optional.ofNullable(topics.get(topic)).map(track -> track.days.size()).orElse(0);
   }

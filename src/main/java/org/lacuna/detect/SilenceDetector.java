@@ -1,9 +1,15 @@
 package org.lacuna.detect;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.lacuna.catalogue.WatchSettings;
+import org.lacuna.series.Accumulation;
+import org.lacuna.series.ReferencePeriod;
 
 /** Tells which series are silent, and which came back in what was seen last. */
 final class SilenceDetector implements Detector {
@@ -15,18 +21,39 @@ final class SilenceDetector implements Detector {
 
   @Override
   public List<Finding> judge(Evidence evidence, WatchSettings settings, Instant now) {
-    return Watch.lives(evidence, settings, now).stream()
-        .flatMap(life -> finding(life).stream())
-        .toList();
+    List<SeriesLife> lives = Watch.lives(evidence, settings, now);
+    Map<Topic, ReferencePeriod> newest = newestByTopic(lives);
+    return lives.stream().flatMap(life -> finding(life, newest).stream()).toList();
   }
 
-  private static Optional<Finding> finding(SeriesLife life) {
+  /** Newest period of each topic, figures summed over several years left out. */
+  private static Map<Topic, ReferencePeriod> newestByTopic(List<SeriesLife> lives) {
+    Map<Topic, ReferencePeriod> newest = new HashMap<>();
+    for (SeriesLife life : lives) {
+      if (life.series().accumulation() != Accumulation.SPAN) {
+        life.newest()
+            .ifPresent(
+                period ->
+                    newest.merge(
+                        Topic.of(life.series()),
+                        period,
+                        BinaryOperator.maxBy(Comparator.naturalOrder())));
+      }
+    }
+    return newest;
+  }
+
+  private static Optional<Finding> finding(SeriesLife life, Map<Topic, ReferencePeriod> newest) {
     return life.latest()
         .filter(step -> !step.to().isHealthy() || step.to() == SeriesState.RESUMED)
-        .map(step -> finding(life, step));
+        .map(
+            step ->
+                finding(
+                    Optional.ofNullable(newest.get(Topic.of(life.series()))).or(life::newest),
+                    step));
   }
 
-  private static Finding finding(SeriesLife life, Transition step) {
+  private static Finding finding(Optional<ReferencePeriod> newest, Transition step) {
     return new Finding(
         Finding.Axis.SERIES,
         step.to().name(),
@@ -36,15 +63,15 @@ final class SilenceDetector implements Detector {
         severity(step.to()),
         step.since(),
         step.learned(),
-        headline(life, step),
+        headline(newest, step),
         step.reasons().stream().map(Reason::words).toList(),
         step.reasons().stream().map(Reason::evidence).filter(text -> !text.isEmpty()).toList(),
         check(step.to()));
   }
 
-  private static String headline(SeriesLife life, Transition step) {
+  private static String headline(Optional<ReferencePeriod> newest, Transition step) {
     String name = Words.name(step.series());
-    String last = life.newest().map(Object::toString).orElse("the beginning of our record");
+    String last = newest.map(Object::toString).orElse("the beginning of our record");
     return step.to() == SeriesState.RESUMED
         ? "%s: figures are published again, the newest for %s".formatted(name, last)
         : "%s: no published figure found since %s".formatted(name, last);

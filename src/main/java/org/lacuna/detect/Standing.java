@@ -9,24 +9,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How one source stands after the looks so far: whether its newest day of looks was complete, and
+ * How one source stands after the looks so far: whether its newest run of looks was complete, and
  * since when it is gone, unread or blocked. For one thread.
  */
 final class Standing {
 
-  private final Map<String, SourceLook> lastOfDay = new HashMap<>();
+  private final Map<String, SourceLook> lastOfRun = new HashMap<>();
   private final List<SourceLook> failures = new ArrayList<>();
   private Optional<LocalDate> day = Optional.empty();
   private Optional<Instant> trustedAt = Optional.empty();
 
+  /** Begins another run that looks at the source; what failed in the run before may succeed now. */
+  void beginRun() {
+    lastOfRun.clear();
+  }
+
   /** Takes one look into account; looks come in the order of time. */
   void add(SourceLook look) {
-    LocalDate today = ShanghaiTime.dayOf(look.at());
-    if (!day.equals(Optional.of(today))) {
-      lastOfDay.clear();
-      day = Optional.of(today);
-    }
-    lastOfDay.put(look.way() + " " + look.address(), look);
+    day = Optional.of(ShanghaiTime.dayOf(look.at()));
+    lastOfRun.put(look.way() + " " + look.address(), look);
     if (look.isTrusted()) {
       failures.clear();
       trustedAt = Optional.of(look.at());
@@ -35,9 +36,9 @@ final class Standing {
     }
   }
 
-  /** Whether every address looked at on the last day of looks ended well. */
+  /** Whether every address looked at in the last run ended well. */
   boolean isComplete() {
-    return lastOfDay.values().stream()
+    return lastOfRun.values().stream()
         .filter(look -> look.way() == SourceLook.Way.DIRECT || look.isTrusted())
         .allMatch(SourceLook::isTrusted);
   }

@@ -10,12 +10,18 @@ import org.lacuna.catalogue.Release;
 import org.lacuna.catalogue.WatchSettings;
 
 /**
- * What we hold in, what people should know out. Pure: the same evidence, settings and clock give the
- * same findings, so that the verdict of any past day can be made again.
+ * What we hold in, what people should know out. Pure: the same evidence, settings and clock give
+ * the same findings, so that the verdict of any past day can be made again.
  */
 public final class Watch {
 
-  private static final List<Detector> DETECTORS = List.of(new SilenceDetector());
+  private static final List<Detector> DETECTORS =
+      List.of(
+          new SilenceDetector(),
+          new SourceDetector(),
+          new FrozenDetector(),
+          new BlindDetector(),
+          new LabelRadar());
 
   private Watch() {}
 

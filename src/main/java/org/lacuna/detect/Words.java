@@ -14,7 +14,8 @@ final class Words {
   /** A series by its telling dimensions, for a sentence. */
   static String name(SeriesKey key) {
     StringBuilder name = new StringBuilder(key.indicator()).append(" of ").append(key.area());
-    for (String part : new String[] {key.partner(), key.commodity(), key.mode(), key.enterprise()}) {
+    for (String part :
+        new String[] {key.partner(), key.commodity(), key.mode(), key.enterprise()}) {
       if (!part.equals(SeriesKey.WORLD) && !part.equals(SeriesKey.TOTAL)) {
         name.append(", ").append(part);
       }

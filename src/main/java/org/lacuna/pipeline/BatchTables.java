@@ -41,11 +41,7 @@ final class BatchTables implements JavaMigration {
   @Override
   public void migrate(Context context) throws SQLException {
     String product =
-        context
-            .getConnection()
-            .getMetaData()
-            .getDatabaseProductName()
-            .toLowerCase(Locale.ROOT);
+        context.getConnection().getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
     new ResourceDatabasePopulator(new ClassPathResource(SCRIPT.formatted(product)))
         .execute(new SingleConnectionDataSource(context.getConnection(), true));
   }

@@ -51,14 +51,13 @@ public record Home(
   /** The same installation with its definitions in another folder. */
   public Home withJobs(Path otherJobs) {
     return new Home(
-        root,
-        otherJobs,
-        archive,
-        output,
-        state,
-        databaseUrl,
-        databaseUser,
-        databasePassword);
+        root, otherJobs, archive, output, state, databaseUrl, databaseUser, databasePassword);
+  }
+
+  /** The same installation with its output in another folder. */
+  public Home withOutput(Path otherOutput) {
+    return new Home(
+        root, jobs, archive, otherOutput, state, databaseUrl, databaseUser, databasePassword);
   }
 
   private static Optional<String> variable(Map<String, String> environment, String name) {

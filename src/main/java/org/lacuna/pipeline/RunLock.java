@@ -59,9 +59,18 @@ final class RunLock implements AutoCloseable {
 
   private static HeldByAnotherRun held(FileChannel channel, Path state) {
     try (channel) {
-      return new HeldByAnotherRun(Files.readString(state.resolve("lacuna.owner")).strip());
+      return new HeldByAnotherRun(owner(state));
+    } catch (IOException unclosed) {
+      throw new UncheckedIOException(unclosed);
+    }
+  }
+
+  /** Who last took the lock of a home, in words. */
+  static String owner(Path state) {
+    try {
+      return Files.readString(state.resolve("lacuna.owner")).strip();
     } catch (IOException unknown) {
-      return new HeldByAnotherRun("owner unknown");
+      return "owner unknown";
     }
   }
 

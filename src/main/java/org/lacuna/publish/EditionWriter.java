@@ -19,8 +19,8 @@ public interface EditionWriter {
   String format();
 
   /**
-   * The files it writes for an edition, in the order of writing; never empty. Depends on the edition
-   * alone.
+   * The files it writes for an edition, in the order of writing; never empty. Depends on the
+   * edition alone.
    */
   List<Distribution> distributions(Edition edition);
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param chain SHA-256 over the chain of the sealed day before and this day's facts, as hex: one
  *     published chain value fixes all days before it
  */
-record DayRoot(LocalDate day, long records, String root, String chain) {
+public record DayRoot(LocalDate day, long records, String root, String chain) {
 
   static DayRoot of(LocalDate day, List<String> seals, Optional<DayRoot> before) {
     String root = MerkleTree.root(seals);
@@ -25,8 +25,8 @@ record DayRoot(LocalDate day, long records, String root, String chain) {
     return new DayRoot(day, seals.size(), root, Sha256.hex(link.getBytes(US_ASCII)));
   }
 
-  /** The line of {@code roots.txt}. */
-  String line() {
+  /** {@code day records root chain}: the line of {@code roots.txt}. */
+  public String line() {
     return "%s %d %s %s".formatted(day, records, root, chain);
   }
 }

@@ -1,6 +1,8 @@
 package org.lacuna.snapshot;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Closes the days that are over: a Merkle root in the database and in {@code roots.txt}, the files
@@ -18,9 +19,16 @@ import java.util.stream.Collectors;
  */
 final class DaySeals {
 
+  static final String FILE = "roots.txt";
+
+  /** Number of the line that holds the first day. */
+  static final int FIRST_LINE = 3;
+
   private static final String HEADER =
-      "# day records root chain: RFC 9162 Merkle root over the SHA-256 of each gzip member,\n"
-          + "# in the order of file names and offsets; each chain covers all days before it\n";
+      """
+      # day records root chain: RFC 9162 Merkle root over the SHA-256 of each gzip member,
+      # in the order of file names and offsets; each chain covers all days before it
+      """;
 
   private final Path roots;
   private final WarcFiles files;
@@ -29,7 +37,7 @@ final class DaySeals {
   private Optional<LocalDate> sealedUpTo = Optional.empty();
 
   DaySeals(Path folder, WarcFiles files, SnapshotIndex index) {
-    this.roots = folder.resolve("roots.txt");
+    this.roots = folder.resolve(FILE);
     this.files = files;
     this.index = index;
     this.last = index.lastRoot();
@@ -76,9 +84,11 @@ final class DaySeals {
   }
 
   private void writeRoots() {
-    String text = text(index.roots());
+    String text = index.roots().stream().map(DayRoot::line).collect(joining("\n", HEADER, "\n"));
     try {
-      if (!Files.exists(roots) || !Files.readString(roots, US_ASCII).equals(text)) {
+      String present = Files.exists(roots) ? Files.readString(roots, ISO_8859_1) : "";
+      // a file that says something else is evidence, and stays for 'verify' to name
+      if (last.isPresent() && text.startsWith(present) && !text.equals(present)) {
         WarcFiles.replace(roots, text.getBytes(US_ASCII));
       }
     } catch (IOException failed) {
@@ -86,7 +96,9 @@ final class DaySeals {
     }
   }
 
-  static String text(List<DayRoot> roots) {
-    return roots.stream().map(DayRoot::line).collect(Collectors.joining("\n", HEADER, "\n"));
+  /** The lines of {@code roots.txt}; none when there is no such file yet. */
+  static List<String> lines(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    return Files.exists(file) ? Files.readAllLines(file, ISO_8859_1) : List.of();
   }
 }

@@ -89,9 +89,12 @@ final class GroupCommit<T, R> {
       if (outcome == null) {
         throw new IllegalStateException("not committed yet");
       }
-      outcome.failure().ifPresent(f -> {
-        throw f;
-      });
+      outcome
+          .failure()
+          .ifPresent(
+              f -> {
+                throw f;
+              });
       return outcome.result().orElseThrow();
     }
   }

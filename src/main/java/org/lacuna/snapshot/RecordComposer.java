@@ -33,8 +33,9 @@ final class RecordComposer {
   private RecordComposer() {}
 
   /** The first record of a file. */
-  static Member fileHeader(String file, Instant now) {
-    Warcinfo.Builder info = new Warcinfo.Builder().version(MessageVersion.WARC_1_1).date(now);
+  static Member fileHeader(String file, UUID id, Instant now) {
+    Warcinfo.Builder info =
+        new Warcinfo.Builder().version(MessageVersion.WARC_1_1).recordId(id).date(now);
     byte[] fields =
         """
         software: Lacuna\r
@@ -45,7 +46,7 @@ final class RecordComposer {
             .getBytes(UTF_8);
     return Member.of(
         info.filename(file.substring(file.lastIndexOf('/') + 1))
-            .blockDigest("sha256", Sha256.hex(fields))
+            .setHeader("WARC-Block-Digest", "sha256:" + Sha256.hex(fields))
             .body(MediaType.WARC_FIELDS, fields)
             .build());
   }
@@ -57,7 +58,8 @@ final class RecordComposer {
    */
   static Composed compose(Capture capture, Optional<Entry> original) {
     URI id = URI.create("urn:uuid:" + UUID.randomUUID());
-    WarcRecord first = original.map(o -> revisit(capture, id, o)).orElseGet(() -> response(capture, id));
+    WarcRecord first =
+        original.map(o -> revisit(capture, id, o)).orElseGet(() -> response(capture, id));
     Member request = Member.of(request(capture, id));
     return new Composed(id, List.of(Member.of(first), request, Member.of(metadata(capture, id))));
   }
@@ -91,8 +93,7 @@ final class RecordComposer {
             .version(MessageVersion.WARC_1_1)
             .recordId(id)
             .date(capture.at())
-            .refersTo(
-                original.recordId(), original.target(), original.snapshot().capturedAt())
+            .refersTo(original.recordId(), original.target(), original.snapshot().capturedAt())
             .setHeader("WARC-Payload-Digest", Sha256.warcForm(original.snapshot().digest()))
             .setHeader("WARC-Block-Digest", "sha256:" + Sha256.hex(head))
             .addHeader(SOURCE, capture.source())

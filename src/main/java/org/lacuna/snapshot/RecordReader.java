@@ -96,14 +96,18 @@ final class RecordReader {
 
   private static Optional<String> field(String head, String name) {
     Matcher matcher =
-        Pattern.compile("\r\n" + name + ":[ \t]*([^\r\n]*)", Pattern.CASE_INSENSITIVE).matcher(head);
+        Pattern.compile("\r\n" + name + ":[ \t]*([^\r\n]*)", Pattern.CASE_INSENSITIVE)
+            .matcher(head);
     return matcher.find() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
   }
 
   /** The stored head ends at the first empty line: {@link StoredHead} sees to it. */
   private static int headLength(byte[] block) throws IOException {
     for (int i = 3; i < block.length; i++) {
-      if (block[i] == '\n' && block[i - 1] == '\r' && block[i - 2] == '\n' && block[i - 3] == '\r') {
+      if (block[i] == '\n'
+          && block[i - 1] == '\r'
+          && block[i - 2] == '\n'
+          && block[i - 3] == '\r') {
         return i + 1;
       }
     }

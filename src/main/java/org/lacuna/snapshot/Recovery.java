@@ -26,15 +26,19 @@ final class Recovery {
     this.index = index;
   }
 
-  void run() throws IOException {
+  /** Returns the files that were mended. */
+  List<String> run() throws IOException {
+    List<String> mended = new ArrayList<>();
     LocalDate first = index.lastRoot().map(r -> r.day().plusDays(1)).orElse(LocalDate.EPOCH);
     for (String warc : files.onDisk(first)) {
       long known = index.end(warc);
       long size = files.size(warc);
       if (size > known) {
         mend(warc, known, size);
+        mended.add(warc);
       }
     }
+    return mended;
   }
 
   private void mend(String warc, long known, long size) throws IOException {
@@ -99,8 +103,7 @@ final class Recovery {
     void take(byte[] stored) throws IOException {
       RecordReader.entry(stored, warc, end).ifPresent(this::take);
       String type = RecordReader.type(stored);
-      records.add(
-          new Stored(warc, end, stored.length, captureAt, type, Sha256.hex(stored), day));
+      records.add(new Stored(warc, end, stored.length, captureAt, type, Sha256.hex(stored), day));
       end += stored.length;
     }
 

@@ -40,11 +40,15 @@ public record Snapshot(
   public enum Kind implements Coded {
     /** The page, from the publisher, with a body that was new. */
     RESPONSE("response"),
-    /** The page, from the publisher: unchanged, or a body we already hold; the record refers to it. */
+    /**
+     * The page, from the publisher: unchanged, or a body we already hold; the record refers to it.
+     */
     REVISIT("revisit"),
     /** The page, from a public web archive, with that archive's capture time. */
     ARCHIVE_CAPTURE("archive-capture"),
-    /** An answer that was not the page (a wall, an error, robots.txt): kept as proof, never read. */
+    /**
+     * An answer that was not the page (a wall, an error, robots.txt): kept as proof, never read.
+     */
     EVIDENCE("evidence");
 
     private final String code;

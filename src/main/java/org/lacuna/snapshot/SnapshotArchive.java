@@ -1,5 +1,7 @@
 package org.lacuna.snapshot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -12,10 +14,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.lacuna.fetch.Conditions;
 import org.lacuna.fetch.Exchange;
 import org.lacuna.snapshot.Snapshot.Kind;
+import org.lacuna.snapshot.Verification.Progress;
 
 /**
  * Every byte ever fetched, as WARC 1.1 (ISO 28500:2017) files in one folder, with an index in the
@@ -63,11 +67,11 @@ public final class SnapshotArchive implements AutoCloseable {
       FileChannel lock = lock(folder);
       SnapshotIndex index = new SnapshotIndex(database);
       WarcFiles files = new WarcFiles(folder);
-      new Recovery(files, index).run();
+      List<String> mended = new Recovery(files, index).run();
       DaySeals seals = new DaySeals(folder, files, index);
       WarcAppender appender = new WarcAppender(files, index, seals, clock);
-      return new SnapshotArchive(
-          folder, index, files, Optional.of(appender), Optional.of(lock));
+      appender.touched().addAll(mended);
+      return new SnapshotArchive(folder, index, files, Optional.of(appender), Optional.of(lock));
     } catch (IOException failed) {
       throw new ArchiveFailure("cannot open the archive in " + folder, failed);
     }
@@ -120,7 +124,9 @@ public final class SnapshotArchive implements AutoCloseable {
         .add(capture);
   }
 
-  /** What to send so that an unchanged page costs no body; {@link Conditions#NONE} for a new one. */
+  /**
+   * What to send so that an unchanged page costs no body; {@link Conditions#NONE} for a new one.
+   */
   public Conditions conditionsFor(URI address) {
     return index
         .newestFromPublisher(Capture.ascii(address))
@@ -131,6 +137,11 @@ public final class SnapshotArchive implements AutoCloseable {
   /** The newest capture of a page, by capture time; never evidence. */
   public Optional<Snapshot> newest(URI address) {
     return index.newest(Capture.ascii(address)).map(Entry::snapshot);
+  }
+
+  /** The first capture of a page, by capture time; never evidence. */
+  public Optional<Snapshot> first(URI address) {
+    return index.first(Capture.ascii(address)).map(Entry::snapshot);
   }
 
   /** All captures of the pages of a source, by capture time; never evidence. */
@@ -174,10 +185,60 @@ public final class SnapshotArchive implements AutoCloseable {
     }
   }
 
-  /** Lets the next writer in. What was added is safe without it. */
+  /**
+   * Reads every byte again and names all that is not as it was written. Reads only; may run beside
+   * a writer, whose newest records it then leaves out.
+   *
+   * @param progress hears how far it is
+   */
+  public Verification verify(Progress progress) {
+    try {
+      Executor still = appender.<Executor>map(open -> open::exclusively).orElse(Runnable::run);
+      return new Verifier(folder, files, index, progress, still).run();
+    } catch (IOException failed) {
+      throw new ArchiveFailure("cannot read the archive in " + folder, failed);
+    }
+  }
+
+  /**
+   * Packs captures into one WACZ file, with the records they refer to. The same captures give the
+   * same bytes.
+   *
+   * @param title what the reader sees it called
+   * @param snapshots captures of this archive, in any order
+   * @param file where to; replaced whole when it exists
+   */
+  public void exportWacz(String title, List<Snapshot> snapshots, Path file) {
+    try {
+      new WaczExport(files, index).write(title, snapshots, file);
+    } catch (IOException failed) {
+      throw new ArchiveFailure("cannot write " + file, failed);
+    }
+  }
+
+  /** Days that are over with the Merkle root of their records, oldest first. */
+  public List<DayRoot> roots() {
+    return index.roots();
+  }
+
+  /** Writes the CDXJ index of the files that grew and lets the next writer in. */
   @Override
   public void close() {
-    lock.ifPresent(SnapshotArchive::release);
+    try {
+      appender.ifPresent(open -> open.touched().forEach(this::writeIndexOf));
+    } finally {
+      lock.ifPresent(SnapshotArchive::release);
+    }
+  }
+
+  private void writeIndexOf(String warc) {
+    String name = warc.substring(warc.lastIndexOf('/') + 1);
+    String lines = String.join("\n", Cdxj.index(name, index.inFile(warc))) + "\n";
+    try {
+      WarcFiles.replace(folder.resolve(warc + ".cdxj"), lines.getBytes(UTF_8));
+    } catch (IOException failed) {
+      throw new ArchiveFailure("cannot write the index of " + warc, failed);
+    }
   }
 
   private static void release(FileChannel lock) {

@@ -39,8 +39,8 @@ final class SnapshotIndex {
       values (?, ?, ?, ?, ?, ?, ?)""";
 
   private static final String IN_ORDER = " order by captured_at, warc, start_at";
-  private static final String NEWEST =
-      " order by captured_at desc, warc desc, start_at desc fetch first 1 row only";
+  private static final String ONE = " fetch first 1 row only";
+  private static final String NEWEST = " order by captured_at desc, warc desc, start_at desc" + ONE;
 
   private final JdbcClient reader;
   private final JdbcTemplate writer;
@@ -66,11 +66,10 @@ final class SnapshotIndex {
   /** The record that holds the body with this digest; the first when there are several. */
   Optional<Entry> holder(String digest) {
     return reader
-        .sql("select * from snapshot where digest = ? and holds_body = true" + IN_ORDER)
+        .sql("select * from snapshot where digest = ? and holds_body = true" + IN_ORDER + ONE)
         .param(digest)
         .query(ENTRY)
-        .stream()
-        .findFirst();
+        .optional();
   }
 
   /** The newest capture of a page from anywhere; evidence is none. */
@@ -78,10 +77,23 @@ final class SnapshotIndex {
     return newest(address, "kind <> 'evidence'");
   }
 
+  /** The first capture of a page from anywhere; evidence is none. */
+  Optional<Entry> first(URI address) {
+    return reader
+        .sql(
+            "select * from snapshot where address_key = ? and kind <> 'evidence'"
+                + IN_ORDER
+                + " fetch first 1 row only")
+        .param(key(address))
+        .query(ENTRY)
+        .optional();
+  }
+
   /** The newest copy of a page that its publisher gave us whole. */
   Optional<Entry> newestFromPublisher(URI address) {
     return newest(
-        address, "kind in ('response', 'revisit') and (status = 304 or status between 200 and 299)");
+        address,
+        "kind in ('response', 'revisit') and (status = 304 or status between 200 and 299)");
   }
 
   private Optional<Entry> newest(URI address, String condition) {
@@ -245,9 +257,22 @@ final class SnapshotIndex {
   }
 
   private static final int[] TYPES = {
-    Types.VARCHAR, Types.BIGINT, Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.BOOLEAN,
-    Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR,
-    Types.TIMESTAMP_WITH_TIMEZONE, Types.INTEGER, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR
+    Types.VARCHAR,
+    Types.BIGINT,
+    Types.BIGINT,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.BOOLEAN,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.TIMESTAMP_WITH_TIMEZONE,
+    Types.INTEGER,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR
   };
 
   private Object[] values(Stored record) {

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lacuna.snapshot.RecordComposer.Composed;
 
 /** Appends captures: files first, synced, then the index. */
@@ -21,6 +23,7 @@ final class WarcAppender {
   private final SnapshotIndex index;
   private final DaySeals seals;
   private final InstantSource clock;
+  private final Set<String> touched = ConcurrentHashMap.newKeySet();
   private final GroupCommit<Draft, Snapshot> group = new GroupCommit<>(this::commit);
 
   WarcAppender(WarcFiles files, SnapshotIndex index, DaySeals seals, InstantSource clock) {
@@ -33,8 +36,17 @@ final class WarcAppender {
   Snapshot add(Capture capture) {
     // compressing is the costly part: each caller does its own, outside the lock
     Optional<Entry> original = original(capture);
-    return group.submit(
-        new Draft(capture, original, RecordComposer.compose(capture, original)));
+    return group.submit(new Draft(capture, original, RecordComposer.compose(capture, original)));
+  }
+
+  /** Files that grew since the archive was opened; may be added to. */
+  Set<String> touched() {
+    return touched;
+  }
+
+  /** Runs while nothing is being appended. */
+  void exclusively(Runnable action) {
+    group.exclusively(action);
   }
 
   private List<Snapshot> commit(List<Draft> drafts) {
@@ -121,15 +133,14 @@ final class WarcAppender {
       starts.put(warc, end);
       ends.put(warc, end);
       if (end == 0) {
-        append(warc, RecordComposer.fileHeader(warc, clock.instant()), 0, day);
+        append(warc, RecordComposer.fileHeader(warc, UUID.randomUUID(), clock.instant()), 0, day);
       }
     }
 
     private void append(String warc, Member member, long captureAt, LocalDate day) {
       long offset = ends.get(warc);
       int length = member.stored().length;
-      records.add(
-          new Stored(warc, offset, length, captureAt, member.type(), member.seal(), day));
+      records.add(new Stored(warc, offset, length, captureAt, member.type(), member.seal(), day));
       parts.computeIfAbsent(warc, w -> new ArrayList<>()).add(member.stored());
       ends.put(warc, offset + length);
     }
@@ -142,6 +153,7 @@ final class WarcAppender {
           written.add(file.getKey());
         }
         WarcAppender.this.index.insert(entries, records);
+        touched.addAll(written);
       } catch (IOException failed) {
         undo(written, failed);
         throw new ArchiveFailure("cannot append to the archive; nothing was added", failed);

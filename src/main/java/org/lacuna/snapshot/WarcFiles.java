@@ -141,7 +141,8 @@ final class WarcFiles {
   /** Nobody appends to the file any more. */
   void makeReadOnly(String warc) throws IOException {
     Path file = path(warc);
-    if (Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+    if (Files.exists(file)
+        && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
     }
   }
@@ -159,8 +160,7 @@ final class WarcFiles {
       writeAll(channel, content);
       channel.force(true);
     }
-    Files.move(
-        draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Makes a new name durable. Not every system can; there the file system sees to it. */

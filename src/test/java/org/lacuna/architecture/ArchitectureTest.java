@@ -38,21 +38,39 @@ class ArchitectureTest {
               Map.entry("extract", Set.of("series", "catalogue")),
               Map.entry("normalise", Set.of("series", "catalogue", "extract")),
               Map.entry("vintage", Set.of("series", "snapshot")),
-              Map.entry(
-                  "detect", Set.of("series", "catalogue", "fetch", "snapshot", "vintage")),
+              Map.entry("detect", Set.of("series", "catalogue", "fetch", "snapshot", "vintage")),
               Map.entry("publish", Set.of("series", "catalogue", "vintage", "detect")),
               Map.entry("alert", Set.of("catalogue", "detect")),
               Map.entry("world", Set.of()),
               Map.entry(
                   "pipeline",
                   Set.of(
-                      "series", "catalogue", "fetch", "snapshot", "extract", "normalise",
-                      "vintage", "detect", "publish", "alert", "world")),
+                      "series",
+                      "catalogue",
+                      "fetch",
+                      "snapshot",
+                      "extract",
+                      "normalise",
+                      "vintage",
+                      "detect",
+                      "publish",
+                      "alert",
+                      "world")),
               Map.entry(
                   "cli",
                   Set.of(
-                      "series", "catalogue", "fetch", "snapshot", "extract", "normalise",
-                      "vintage", "detect", "publish", "alert", "world", "pipeline"))));
+                      "series",
+                      "catalogue",
+                      "fetch",
+                      "snapshot",
+                      "extract",
+                      "normalise",
+                      "vintage",
+                      "detect",
+                      "publish",
+                      "alert",
+                      "world",
+                      "pipeline"))));
 
   private static JavaClasses production;
 
@@ -107,14 +125,22 @@ class ArchitectureTest {
         fence("jwarc", List.of("org.netpreserve.jwarc.."), "snapshot"),
         fence("jsoup", List.of("org.jsoup.."), "extract", "fetch"),
         fence("POI", List.of("org.apache.poi.."), "extract", "publish"),
-        fence("PDFBox and Tabula", List.of("org.apache.pdfbox..", "technology.tabula.."), "extract"),
+        fence(
+            "PDFBox and Tabula", List.of("org.apache.pdfbox..", "technology.tabula.."), "extract"),
         fence(
             "JDBC",
             List.of("java.sql..", "javax.sql..", "org.springframework.jdbc.."),
-            "fetch", "snapshot", "vintage", "detect", "alert", "pipeline"),
+            "fetch",
+            "snapshot",
+            "vintage",
+            "detect",
+            "alert",
+            "pipeline"),
         fence("picocli", List.of("picocli.."), "cli"),
         fence("YAML", List.of("org.yaml.."), "catalogue"),
-        fence("Jackson 2", List.of("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..")));
+        fence(
+            "Jackson 2",
+            List.of("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..")));
   }
 
   private DynamicTest fence(String library, List<String> packages, String... rooms) {

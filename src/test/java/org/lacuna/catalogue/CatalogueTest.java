@@ -117,9 +117,7 @@ class CatalogueTest {
   void refusesASourceThatEndedWithoutAReason() throws IOException {
     write("sources/work-report/source.yml", source() + "ended: 2025-01-01\n");
 
-    assertThat(mistakes())
-        .extracting(Mistake::message)
-        .containsExactly("'ended' needs a 'reason'");
+    assertThat(mistakes()).extracting(Mistake::message).containsExactly("'ended' needs a 'reason'");
   }
 
   @Test
@@ -130,8 +128,7 @@ class CatalogueTest {
 
     assertThat(mistakes())
         .extracting(Mistake::message)
-        .containsExactly(
-            "'address' must be an http or https address, found 'file:///etc/passwd'");
+        .containsExactly("'address' must be an http or https address, found 'file:///etc/passwd'");
   }
 
   private List<Mistake> mistakes() {

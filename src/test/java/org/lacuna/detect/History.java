@@ -35,7 +35,7 @@ final class History {
   }
 
   History source(Release release) {
-    sources.add(new WatchedSource(release.id(), release.id(), release, Optional.empty()));
+    sources.add(new WatchedSource(release.id(), release.id(), "bureau", release, Optional.empty()));
     return this;
   }
 
@@ -59,6 +59,11 @@ final class History {
     return issue(release, day, List.of(figures));
   }
 
+  History issues(List<ReleaseIssue> more) {
+    issues.addAll(more);
+    return this;
+  }
+
   History issue(String release, String day, List<SeenFigure> figures) {
     issues.add(
         new ReleaseIssue(
@@ -78,8 +83,7 @@ final class History {
   }
 
   /** A look that brought no reading. */
-  History failed(
-      String source, String day, SourceLook.Outcome outcome, SourceLook.Way way) {
+  History failed(String source, String day, SourceLook.Outcome outcome, SourceLook.Way way) {
     looks.add(
         new SourceLook(
             source,

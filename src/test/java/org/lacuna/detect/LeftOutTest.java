@@ -26,9 +26,7 @@ class LeftOutTest {
   @Test
   void tellsTheFirstIssueThatLeavesASeriesOutWhileItsSiblingAdvances() {
     List<Finding> findings =
-        twoFullIssues()
-            .issue("report", "2020-02-01", figure(WHOLE, "2019"))
-            .findings("2020-02-01");
+        twoFullIssues().issue("report", "2020-02-01", figure(WHOLE, "2019")).findings("2020-02-01");
     assertThat(findings)
         .singleElement()
         .satisfies(

@@ -21,7 +21,8 @@ final class Exchanges {
   }
 
   static Exchange page(String address, String body, Instant at) {
-    return answer(address, 200, "ETag: \"v1\"\r\nLast-Modified: Thu, 05 Mar 2026 01:00:00 GMT\r\n", body, at);
+    return answer(
+        address, 200, "ETag: \"v1\"\r\nLast-Modified: Thu, 05 Mar 2026 01:00:00 GMT\r\n", body, at);
   }
 
   static Exchange unchanged(String address, Instant at) {

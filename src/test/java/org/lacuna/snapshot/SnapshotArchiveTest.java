@@ -125,8 +125,7 @@ class SnapshotArchiveTest {
   void refusesASecondWriterButNotAReader() {
     fixture.archive.add("xjrst-report", page(ADDRESS, "text"));
     assertThatExceptionOfType(ArchiveFailure.class)
-        .isThrownBy(
-            () -> SnapshotArchive.open(folder, fixture.database, fixture.clock()))
+        .isThrownBy(() -> SnapshotArchive.open(folder, fixture.database, fixture.clock()))
         .withMessageContaining("another process writes to the archive");
     try (SnapshotArchive reader = SnapshotArchive.reading(folder, fixture.database)) {
       assertThat(reader.ofSource("xjrst-report")).hasSize(1);
@@ -188,12 +187,10 @@ class SnapshotArchiveTest {
             i ->
                 added.add(
                     fixture.archive.add(
-                        "xjrst-report",
-                        page(ADDRESS + i, "body " + i % 20, NOON.plusMillis(i)))));
+                        "xjrst-report", page(ADDRESS + i, "body " + i % 20, NOON.plusMillis(i)))));
     assertThat(added).hasSize(200);
     assertThat(added.stream().filter(s -> s.kind() == Kind.RESPONSE)).hasSize(20);
     assertThat(added.stream().map(s -> new String(fixture.archive.body(s), UTF_8)))
-        .containsAll(
-            IntStream.range(0, 20).mapToObj(i -> "body " + i).collect(Collectors.toSet()));
+        .containsAll(IntStream.range(0, 20).mapToObj(i -> "body " + i).collect(Collectors.toSet()));
   }
 }

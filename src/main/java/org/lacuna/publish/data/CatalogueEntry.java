@@ -106,7 +106,8 @@ final class CatalogueEntry {
             "identifier", series.key().toString(),
             "name", texts(series.name()),
             "measurementTechnique", SeriesNames.of(series.key().measure()).en(),
-            "dct:accrualPeriodicity", object("@id", FREQUENCY + frequency(series.key().frequency())),
+            "dct:accrualPeriodicity",
+                object("@id", FREQUENCY + frequency(series.key().frequency())),
             "adms:status", object("@id", STATUS + status(series.state())),
             "creativeWorkStatus", series.state().name(),
             "adms:versionNotes", texts(StateWords.of(series.state())));

@@ -36,7 +36,8 @@ public final class CsvTablesWriter implements EditionWriter {
         new Distribution(
             descriptor(edition),
             "application/json",
-            new Bilingual("CSV 文件的描述（Data Package）", "Description of the CSV files (Data Package)")));
+            new Bilingual(
+                "CSV 文件的描述（Data Package）", "Description of the CSV files (Data Package)")));
     return files;
   }
 

@@ -70,7 +70,8 @@ final class DataPackage {
         "format", "csv",
         "mediatype", "text/csv",
         "encoding", "utf-8",
-        "dialect", object("$schema", PROFILES + "tabledialect.json", "delimiter", ",", "header", true),
+        "dialect",
+            object("$schema", PROFILES + "tabledialect.json", "delimiter", ",", "header", true),
         "schema", schema(table));
   }
 
@@ -78,10 +79,14 @@ final class DataPackage {
     List<Map<String, Object>> fields = new ArrayList<>();
     table.columns().forEach(column -> fields.add(field(column)));
     return object(
-        "$schema", PROFILES + "tableschema.json",
-        "fieldsMatch", "exact",
-        "fields", fields,
-        "missingValues", missingValues());
+        "$schema",
+        PROFILES + "tableschema.json",
+        "fieldsMatch",
+        "exact",
+        "fields",
+        fields,
+        "missingValues",
+        missingValues());
   }
 
   private static Map<String, Object> field(Column<?> column) {

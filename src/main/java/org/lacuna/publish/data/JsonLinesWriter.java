@@ -1,8 +1,8 @@
 package org.lacuna.publish.data;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lacuna.publish.AtomicFile;

@@ -24,8 +24,8 @@ record SdmxComponent(String id, String column, Role role) {
   }
 
   /**
-   * The components in the order of the file. The claim is a dimension: publishers' figures about one
-   * thing stand side by side, and SDMX allows one value a key.
+   * The components in the order of the file. The claim is a dimension: publishers' figures about
+   * one thing stand side by side, and SDMX allows one value a key.
    */
   static final List<SdmxComponent> ALL =
       List.of(

@@ -47,12 +47,18 @@ final class SdmxStructure {
 
   private Map<String, Object> meta() {
     return object(
-        "schema", SCHEMA,
-        "id", flowId() + "_" + edition.day(),
-        "test", false,
-        "prepared", edition.asOf().toString(),
-        "contentLanguages", List.of("en", "zh-Hans"),
-        "sender", object("id", AGENCY));
+        "schema",
+        SCHEMA,
+        "id",
+        flowId() + "_" + edition.day(),
+        "test",
+        false,
+        "prepared",
+        edition.asOf().toString(),
+        "contentLanguages",
+        List.of("en", "zh-Hans"),
+        "sender",
+        object("id", AGENCY));
   }
 
   private Map<String, Object> data() {
@@ -97,8 +103,7 @@ final class SdmxStructure {
   private Map<String, Object> component(SdmxComponent component) {
     Map<String, Object> described =
         object("id", component.id(), "conceptIdentity", concept(component.id()));
-    described.put(
-        "localRepresentation", object("format", object("dataType", dataType(component))));
+    described.put("localRepresentation", object("format", object("dataType", dataType(component))));
     if (component.role() == Role.ATTRIBUTE) {
       described.put("attributeRelationship", object("observation", object()));
     }

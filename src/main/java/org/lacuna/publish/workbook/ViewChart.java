@@ -118,7 +118,12 @@ final class ViewChart {
     XSSFChart created = drawing.createChart(anchor);
     created.setTitleText(view.title().both());
     created.setTitleOverlay(false);
-    created.getTitle().getBody().getParagraph(0).getTextRuns().forEach(run -> run.setFontSize(12.0));
+    created
+        .getTitle()
+        .getBody()
+        .getParagraph(0)
+        .getTextRuns()
+        .forEach(run -> run.setFontSize(12.0));
     XDDFChartLegend legend = created.getOrAddLegend();
     legend.setPosition(LegendPosition.BOTTOM);
     return created;
@@ -218,7 +223,8 @@ final class ViewChart {
   private XDDFNumericalDataSource<Double> cells(int column, List<Integer> rows, Double[] values) {
     CellReference first = cell(rows.get(0), column);
     CellReference last = cell(rows.get(rows.size() - 1), column);
-    String reference = new AreaReference(first, last, SpreadsheetVersion.EXCEL2007).formatAsString();
+    String reference =
+        new AreaReference(first, last, SpreadsheetVersion.EXCEL2007).formatAsString();
     return XDDFDataSourcesFactory.fromArray(values, reference, column);
   }
 
@@ -259,12 +265,22 @@ final class ViewChart {
         "Chart of the table on this sheet: %s. Lines: %s. Gaps are left open; crosses are values later revised."
             .formatted(view.title().en(), labels(lines));
     var frames = sheet.createDrawingPatriarch().getCTDrawing().getTwoCellAnchorList();
-    frames.get(frames.size() - 1).getGraphicFrame().getNvGraphicFramePr().getCNvPr().setDescr(words);
+    frames
+        .get(frames.size() - 1)
+        .getGraphicFrame()
+        .getNvGraphicFramePr()
+        .getCNvPr()
+        .setDescr(words);
   }
 
   private static String labels(List<Line> lines) {
     return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
-        .map(i -> lines.get(i).label().en() + " (" + MARKS.get(i).name().toLowerCase(java.util.Locale.ROOT) + ")")
+        .map(
+            i ->
+                lines.get(i).label().en()
+                    + " ("
+                    + MARKS.get(i).name().toLowerCase(java.util.Locale.ROOT)
+                    + ")")
         .reduce((one, other) -> one + "; " + other)
         .orElse("");
   }

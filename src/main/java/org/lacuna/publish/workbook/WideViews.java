@@ -123,12 +123,14 @@ final class WideViews {
     boolean areasTellApart =
         group.stream().map(SeriesEntry::area).distinct().count() == group.size();
     List<Line> lines = group.stream().map(entry -> line(entry, areasTellApart)).toList();
-    return new WideView(sheetName(number, group.get(0)), title(group.get(0)), lines, periods(lines));
+    return new WideView(
+        sheetName(number, group.get(0)), title(group.get(0)), lines, periods(lines));
   }
 
   private Line line(SeriesEntry entry, boolean areasTellApart) {
     NavigableMap<ReferencePeriod, Headline> values = new TreeMap<>();
-    claims.getOrDefault(entry.key(), new TreeMap<>())
+    claims
+        .getOrDefault(entry.key(), new TreeMap<>())
         .forEach((period, about) -> values.put(period, new Headline(about)));
     Bilingual label = areasTellApart ? entry.area() : entry.name();
     return new Line(
@@ -142,7 +144,8 @@ final class WideViews {
       periods.addAll(line.story().gaps().keySet());
     }
     if (!periods.isEmpty()) {
-      periods.addAll(Cadence.between(lines.get(0).story().series().key(), periods.first(), periods.last()));
+      periods.addAll(
+          Cadence.between(lines.get(0).story().series().key(), periods.first(), periods.last()));
     }
     return List.copyOf(periods);
   }
@@ -151,7 +154,8 @@ final class WideViews {
     Bilingual unit = SeriesNames.of(entry.key().unit());
     if (entry.key().measure() == Measure.LEVEL) {
       return new Bilingual(
-          entry.indicator().zh() + "（" + unit.zh() + "）", entry.indicator().en() + " (" + unit.en() + ")");
+          entry.indicator().zh() + "（" + unit.zh() + "）",
+          entry.indicator().en() + " (" + unit.en() + ")");
     }
     Bilingual measure = SeriesNames.of(entry.key().measure());
     return new Bilingual(

@@ -49,8 +49,7 @@ class CatalogueEntryWriterTest {
   }
 
   private JsonNode graph() throws Exception {
-    var writer =
-        new CatalogueEntryWriter(List.of(new CsvTablesWriter(), new JsonLinesWriter()));
+    var writer = new CatalogueEntryWriter(List.of(new CsvTablesWriter(), new JsonLinesWriter()));
     Path file = writer.write(SampleEdition.edition(), folder).get(0);
     return JsonMapper.shared().readTree(Files.readString(file)).get("@graph");
   }

@@ -127,9 +127,7 @@ class SameValuesTest {
       List<String> labelled = resource.at("/schema/missingValues").findValuesAsString("value");
       for (CSVRecord record : recordsOf(folder.resolve(resource.get("path").asString()))) {
         assertThat(record).allMatch(field -> !field.isBlank());
-        assertThat(record)
-            .filteredOn(field -> field.matches("\\[[a-z]]"))
-            .isSubsetOf(labelled);
+        assertThat(record).filteredOn(field -> field.matches("\\[[a-z]]")).isSubsetOf(labelled);
       }
     }
   }
@@ -231,8 +229,13 @@ class SameValuesTest {
 
   private static List<CSVRecord> recordsOf(Path file) throws Exception {
     try (Reader reader = Files.newBufferedReader(file)) {
-      return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build()
-          .parse(reader).getRecords();
+      return CSVFormat.RFC4180
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .build()
+          .parse(reader)
+          .getRecords();
     }
   }
 

@@ -1,0 +1,79 @@
+package org.lacuna.alert;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.lacuna.catalogue.AlertSettings;
+import org.lacuna.catalogue.Secret;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls an address outside at start, success and failure of a run, so that a run that did not
+ * happen is noticed there: {@code <address>/start}, {@code <address>}, {@code <address>/fail}. A
+ * call that fails is logged and changes nothing: the run matters more.
+ */
+public final class Heartbeat {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Optional<Secret> address;
+  private final Secrets secrets;
+
+  /**
+   * @param environment variables that may hold the address, usually {@code System.getenv()}
+   */
+  public Heartbeat(AlertSettings settings, Map<String, String> environment) {
+    this.address = settings.heartbeat();
+    this.secrets = new Secrets(environment);
+  }
+
+  /** A run begins. */
+  public boolean start() {
+    return call("/start");
+  }
+
+  /** A run ended as it should. */
+  public boolean success() {
+    return call("");
+  }
+
+  /** A run failed. */
+  public boolean failure() {
+    return call("/fail");
+  }
+
+  private boolean call(String path) {
+    return address.map(secret -> call(secret, path)).orElse(true);
+  }
+
+  private boolean call(Secret secret, String path) {
+    try {
+      URI target = URI.create(secrets.reveal(secret).replaceAll("/+$", "") + path);
+      HttpRequest request = HttpRequest.newBuilder(target).timeout(PATIENCE).build();
+      HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+      int status = client.send(request, BodyHandlers.discarding()).statusCode();
+      return status < 300 || said("answered " + status);
+    } catch (IllegalArgumentException malformed) {
+      return said(secret + " holds no web address");
+    } catch (IOException failed) {
+      return said(secrets.failure("failed", failed).getMessage());
+    } catch (ChannelFailure absent) {
+      return said(absent.getMessage());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return said("stopped while waiting");
+    }
+  }
+
+  private static boolean said(String why) {
+    LOG.warn("heartbeat {}", why);
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+package org.lacuna.cli;
+
+import java.io.PrintWriter;
+import org.lacuna.catalogue.CatalogueMistakes;
+import org.lacuna.catalogue.Mistake;
+import org.lacuna.pipeline.HeldByAnotherRun;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what a command throws into a sentence and an exit code. */
+final class Failures implements IExecutionExceptionHandler {
+
+  @Override
+  public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    ExitCode code = tell(rootOf(thrown), err);
+    err.flush();
+    return code.code();
+  }
+
+  private static ExitCode tell(Throwable thrown, PrintWriter err) {
+    if (thrown instanceof CatalogueMistakes wrong) {
+      err.printf("The definitions have %d mistake(s):%n", wrong.mistakes().size());
+      for (Mistake mistake : wrong.mistakes()) {
+        err.println("  " + mistake);
+      }
+      return ExitCode.CONFIGURATION;
+    }
+    err.println("lacuna: " + thrown.getMessage());
+    if (thrown instanceof HeldByAnotherRun) {
+      return ExitCode.LOCKED;
+    }
+    if (thrown instanceof BadInput) {
+      return ExitCode.BAD_INPUT;
+    }
+    thrown.printStackTrace(err);
+    return ExitCode.INTERNAL;
+  }
+
+  private static Throwable rootOf(Throwable thrown) {
+    Throwable known = thrown;
+    while (!isNamed(known) && known.getCause() != null) {
+      known = known.getCause();
+    }
+    return isNamed(known) ? known : thrown;
+  }
+
+  private static boolean isNamed(Throwable thrown) {
+    return thrown instanceof CatalogueMistakes
+        || thrown instanceof HeldByAnotherRun
+        || thrown instanceof BadInput;
+  }
+}

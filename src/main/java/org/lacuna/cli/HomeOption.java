@@ -1,0 +1,40 @@
+package org.lacuna.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.lacuna.pipeline.Home;
+import picocli.CommandLine.Option;
+
+/** Which installation a command works on. */
+final class HomeOption {
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description =
+          "Folder with jobs/, output/ and var/ (default: $LACUNA_HOME, else the program's own).")
+  private @Nullable Path folder;
+
+  Home home() {
+    return Home.at(root(), System.getenv());
+  }
+
+  private Path root() {
+    if (folder != null) {
+      return existing(folder);
+    }
+    String variable = System.getenv("LACUNA_HOME");
+    if (variable != null && !variable.isBlank()) {
+      return existing(Path.of(variable));
+    }
+    return Path.of(System.getProperty("lacuna.home.default", "."));
+  }
+
+  private static Path existing(Path root) {
+    if (!Files.isDirectory(root)) {
+      throw new BadInput("the home " + root + " is no folder");
+    }
+    return root;
+  }
+}

@@ -1,0 +1,119 @@
+package org.lacuna.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lacuna.catalogue.Catalogue;
+import org.lacuna.catalogue.JobDefinition;
+import org.lacuna.detect.Finding;
+import org.lacuna.fetch.FetchRequest;
+import org.lacuna.pipeline.Conduct;
+import org.lacuna.pipeline.Installation;
+import org.lacuna.pipeline.JobReport;
+import org.lacuna.pipeline.Manners;
+import org.lacuna.pipeline.RunListener;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Harvests, watches and publishes for real. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs the jobs under jobs/ for real: fetches, archives, reads, judges, publishes, alerts.",
+      "Without a name: all of them."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  LACUNA_CONTACT=statistics@example.org lacuna run transfers customs",
+      "  lacuna run --dry-run",
+      "",
+      "LACUNA_CONTACT is sent to publishers with every request, so that they can reach you."
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
+final class RunCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private HomeOption home;
+
+  @Parameters(arity = "0..*", paramLabel = "JOB", description = "Names of files below jobs/.")
+  private @Nullable List<String> names;
+
+  @Option(
+      names = "--dry-run",
+      description = "Print the requests that would be made first, and make none.")
+  private boolean dryRun;
+
+  @Override
+  public Integer call() throws Exception {
+    Catalogue catalogue = Catalogue.load(home.home().jobs());
+    List<JobDefinition> jobs = jobs(catalogue);
+    try (HarvestProgress progress = new HarvestProgress();
+        Installation installation = Installation.writing(home.home(), conduct(progress));
+        StopSignal signal = StopSignal.to(installation)) {
+      ExitCode code = dryRun ? plan(installation, jobs) : run(installation, catalogue, jobs);
+      signal.finished();
+      return code.code();
+    }
+  }
+
+  private Conduct conduct(RunListener listener) {
+    return new Conduct(Clock.systemUTC(), Manners.polite(System.getenv()), listener);
+  }
+
+  private ExitCode plan(Installation installation, List<JobDefinition> jobs) {
+    PrintWriter out = spec.commandLine().getOut();
+    for (JobDefinition job : jobs) {
+      for (FetchRequest request : installation.plan(job)) {
+        out.printf("%s %s GET %s%n", job.name(), request.source(), request.address());
+      }
+    }
+    return ExitCode.COMPLETE;
+  }
+
+  private ExitCode run(Installation installation, Catalogue catalogue, List<JobDefinition> jobs)
+      throws Exception {
+    RunSummary summary = new RunSummary(spec.commandLine().getOut());
+    boolean complete = true;
+    for (JobDefinition job : jobs) {
+      JobReport report = installation.harvest(job, catalogue);
+      summary.job(report);
+      complete &= report.isComplete();
+    }
+    List<Finding> fresh = installation.watch(catalogue);
+    summary.findings(fresh);
+    summary.files(installation.publish(catalogue));
+    if (!complete) {
+      return ExitCode.PARTIAL;
+    }
+    return fresh.isEmpty() ? ExitCode.COMPLETE : ExitCode.NEW_FINDINGS;
+  }
+
+  private List<JobDefinition> jobs(Catalogue catalogue) {
+    if (names == null || names.isEmpty()) {
+      return catalogue.jobs();
+    }
+    List<JobDefinition> jobs = new ArrayList<>();
+    for (String name : names) {
+      jobs.add(catalogue.job(name).orElseThrow(() -> unknown(name, catalogue)));
+    }
+    return jobs;
+  }
+
+  private BadInput unknown(String name, Catalogue catalogue) {
+    return new BadInput(
+        "there is no job '%s'; jobs: %s"
+            .formatted(
+                name,
+                String.join(", ", catalogue.jobs().stream().map(JobDefinition::name).toList())));
+  }
+}

@@ -1,0 +1,88 @@
+package org.lacuna.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.lacuna.detect.Finding;
+import org.lacuna.pipeline.JobReport;
+import picocli.CommandLine.Help.Ansi;
+
+/** Tells people what a run did. */
+final class RunSummary {
+
+  private static final int TROUBLES_SHOWN = 20;
+
+  private final PrintWriter out;
+  private final Ansi ansi = Terminal.colours();
+
+  RunSummary(PrintWriter out) {
+    this.out = out;
+  }
+
+  void job(JobReport report) {
+    out.println(ansi.string("@|bold " + report.job() + "|@  " + looks(report)));
+    out.printf(
+        Locale.ROOT,
+        "  %d documents read: %d figures added, %d revised, %d withdrawn, %d stated again;"
+            + " %d seen and not read%n",
+        report.read(),
+        report.added(),
+        report.revised(),
+        report.withdrawn(),
+        report.confirmed(),
+        report.leftovers());
+    report.troubles().stream()
+        .limit(TROUBLES_SHOWN)
+        .forEach(trouble -> out.println(ansi.string("  @|yellow !|@ ") + trouble));
+    if (report.troubles().size() > TROUBLES_SHOWN) {
+      out.printf("  ! and %d more%n", report.troubles().size() - TROUBLES_SHOWN);
+    }
+  }
+
+  /** Without its troubles: over years of replay there are many, and all are in the ledger. */
+  void jobInBrief(JobReport report) {
+    out.printf(
+        Locale.ROOT,
+        "%s  %d documents read, %d figures added, %d revised, %d withdrawn  (%s)%n",
+        ansi.string("@|bold %-10s|@".formatted(report.job())),
+        report.read(),
+        report.added(),
+        report.revised(),
+        report.withdrawn(),
+        looks(report));
+  }
+
+  void findings(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      out.println("no new findings");
+    }
+    findings.forEach(this::finding);
+  }
+
+  void finding(Finding finding) {
+    out.println(
+        ansi.string("@|bold,red " + finding.kind() + "|@ ")
+            + finding.subject()
+            + " since "
+            + finding.since());
+    out.println("  " + finding.headline());
+    finding.reasons().stream().limit(2).forEach(reason -> out.println("  because " + reason));
+    finding.evidence().stream().limit(2).forEach(proof -> out.println("  evidence " + proof));
+  }
+
+  void files(List<Path> files) {
+    files.forEach(file -> out.println("written " + file));
+  }
+
+  private static String looks(JobReport report) {
+    return report.looks().entrySet().stream()
+        .map(
+            entry ->
+                entry.getValue()
+                    + " "
+                    + entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+        .collect(Collectors.joining(", "));
+  }
+}

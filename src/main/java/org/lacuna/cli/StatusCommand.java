@@ -1,0 +1,78 @@
+package org.lacuna.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.lacuna.catalogue.Catalogue;
+import org.lacuna.pipeline.Installation;
+import org.lacuna.pipeline.Publications;
+import org.lacuna.publish.Edition;
+import org.lacuna.publish.SeriesEntry;
+import org.lacuna.publish.SourceEntry;
+import org.lacuna.series.ReferencePeriod;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Every source and every series with its state. */
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Every source and every series with its state and age. Three healths are kept apart: ours,",
+      "the source's, the series'."
+    },
+    footer = {"", "Example:", "  lacuna status --series 'labour_transfers*'"})
+@SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
+final class StatusCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private HomeOption home;
+
+  @Option(
+      names = "--series",
+      paramLabel = "GLOB",
+      defaultValue = "*",
+      description = "Only series whose keys match (* for any characters).")
+  private String series;
+
+  @Override
+  public Integer call() {
+    Catalogue catalogue = Catalogue.load(home.home().jobs());
+    try (Installation installation = Installation.reading(home.home(), ExplainCommand.conduct())) {
+      Edition edition =
+          installation.edition(
+              catalogue, Publications.everything(), series, Clock.systemUTC().instant());
+      print(edition);
+      return ExitCode.COMPLETE.code();
+    }
+  }
+
+  private void print(Edition edition) {
+    PrintWriter out = spec.commandLine().getOut();
+    Ansi ansi = Terminal.colours();
+    out.println(ansi.string("@|bold sources|@"));
+    edition.sources().forEach(source -> print(source, out));
+    out.println(ansi.string("@|bold series|@"));
+    edition.series().forEach(entry -> print(entry, out));
+  }
+
+  private static void print(SourceEntry source, PrintWriter out) {
+    out.printf(
+        "  %-34s %-16s %s%n",
+        source.id(), source.health(), source.lastLooked().map(at -> "looked " + at).orElse(""));
+  }
+
+  private static void print(SeriesEntry entry, PrintWriter out) {
+    out.printf(
+        "  %-22s last %-18s since %s  %s%n",
+        entry.state(),
+        entry.last().map(ReferencePeriod::timePeriod).orElse("never"),
+        entry.since(),
+        entry.key());
+  }
+}

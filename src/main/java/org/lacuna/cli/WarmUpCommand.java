@@ -1,0 +1,48 @@
+package org.lacuna.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.lacuna.catalogue.Catalogue;
+import org.lacuna.pipeline.Demonstration;
+import org.lacuna.pipeline.Home;
+import org.lacuna.pipeline.Publications;
+import org.lacuna.world.RecordedWorld;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** A small real run in a folder of its own, by which the launcher makes its class archive. */
+@Command(name = "warm-up", hidden = true, mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
+final class WarmUpCommand implements Callable<Integer> {
+
+  private static final int DAYS = 2;
+
+  @Mixin private HomeOption home;
+
+  @Override
+  public Integer call() throws Exception {
+    Path folder = Files.createTempDirectory("lacuna-warm-up");
+    try {
+      Home scratch = Home.at(folder, Map.of()).withJobs(home.home().jobs());
+      new Demonstration(scratch, Catalogue.load(scratch.jobs()), RecordedWorld.shipped("xinjiang"))
+          .until(DAYS)
+          .run(Publications.demonstration(), Publications.formats(), (day, done) -> {});
+      return ExitCode.COMPLETE.code();
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> everything = Files.walk(folder)) {
+      for (Path path : everything.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

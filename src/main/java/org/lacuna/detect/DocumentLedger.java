@@ -1,0 +1,91 @@
+package org.lacuna.detect;
+
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.lacuna.detect.ReleaseIssue.SeenLabel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What every document looked like, kept for comparison with the next one. Rows are inserted, never
+ * changed. Safe for several threads.
+ */
+public final class DocumentLedger {
+
+  private static final int LONGEST = 1000;
+
+  private final JdbcClient jdbc;
+
+  /** A ledger over a database whose schema is up to date. */
+  public DocumentLedger(DataSource database) {
+    this.jdbc = JdbcClient.create(database);
+  }
+
+  /**
+   * Takes down a document; a second time writes nothing. Joins the transaction of the caller.
+   *
+   * @param extractor name and version of what read it
+   */
+  public void record(DocumentTraits traits, String extractor) {
+    if (find(traits.digests().bytes(), extractor).isPresent()) {
+      return;
+    }
+    jdbc.sql(
+            "INSERT INTO document (digest, extractor, text_digest, figures_digest)"
+                + " VALUES (?, ?, ?, ?)")
+        .params(
+            traits.digests().bytes(),
+            extractor,
+            traits.digests().text(),
+            traits.digests().figures())
+        .update();
+    long id = idOf(traits.digests().bytes(), extractor).orElseThrow();
+    for (int i = 0; i < traits.labels().size(); i++) {
+      insertLabel(id, i, traits.labels().get(i));
+    }
+  }
+
+  /** What the document with this digest of its bytes looked like; empty when it was never read. */
+  public Optional<DocumentTraits> find(String digest, String extractor) {
+    return idOf(digest, extractor).map(id -> new DocumentTraits(digests(id), labels(id)));
+  }
+
+  private Optional<Long> idOf(String digest, String extractor) {
+    return jdbc.sql("SELECT id FROM document WHERE digest = ? AND extractor = ?")
+        .params(digest, extractor)
+        .query(Long.class)
+        .optional();
+  }
+
+  private ContentDigests digests(long id) {
+    return jdbc.sql("SELECT digest, text_digest, figures_digest FROM document WHERE id = ?")
+        .param(id)
+        .query(
+            (row, n) ->
+                new ContentDigests(
+                    row.getString("digest"),
+                    row.getString("text_digest"),
+                    row.getString("figures_digest")))
+        .single();
+  }
+
+  private List<SeenLabel> labels(long id) {
+    return jdbc.sql(
+            "SELECT words, locator FROM document_label WHERE document_id = ? ORDER BY position")
+        .param(id)
+        .query((row, n) -> new SeenLabel(row.getString("words"), row.getString("locator")))
+        .list();
+  }
+
+  private void insertLabel(long document, int position, SeenLabel label) {
+    jdbc.sql(
+            "INSERT INTO document_label (document_id, position, words, locator)"
+                + " VALUES (?, ?, ?, ?)")
+        .params(document, position, cut(label.words()), cut(label.locator()))
+        .update();
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+  }
+}

@@ -1,0 +1,88 @@
+package org.lacuna.detect;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lacuna.catalogue.WatchSettings;
+
+/**
+ * Tells which sources do not answer as the pages we know, and which answers we could not read. A
+ * single failed look is worth a line; days of them are worth a message; gone is said only after
+ * several looks, over days, by more than one way.
+ */
+final class SourceDetector implements Detector {
+
+  @Override
+  public String name() {
+    return "source";
+  }
+
+  @Override
+  public List<Finding> judge(Evidence evidence, WatchSettings settings, Instant now) {
+    List<Finding> findings = new ArrayList<>();
+    for (WatchedSource source : evidence.sources()) {
+      boolean watched = source.ended().map(ShanghaiTime.dayOf(now)::isBefore).orElse(true);
+      if (watched) {
+        finding(source, looks(evidence, source), settings, now).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static List<SourceLook> looks(Evidence evidence, WatchedSource source) {
+    return evidence.looks().stream().filter(look -> look.source().equals(source.id())).toList();
+  }
+
+  private static Optional<Finding> finding(
+      WatchedSource source, List<SourceLook> looks, WatchSettings settings, Instant now) {
+    if (looks.isEmpty()) {
+      return Optional.empty();
+    }
+    Standing standing = new Standing();
+    looks.forEach(standing::add);
+    SourceLook newest = looks.get(looks.size() - 1);
+    if (standing.failures().isEmpty()) {
+      return newest.outcome() == SourceLook.Outcome.MOVED
+          ? Optional.of(moved(source, newest))
+          : Optional.empty();
+    }
+    return Optional.of(
+        Gone.of(standing.failures(), settings)
+            .map(gone -> gone(source, gone))
+            .orElseGet(() -> failing(source, standing, settings, now)));
+  }
+
+  private static Finding moved(WatchedSource source, SourceLook look) {
+    return SourceFindings.of(
+        source,
+        new Diagnosis(
+            Finding.Axis.SOURCE, "SOURCE_MOVED", Cause.MOVED, "answers from another address"),
+        Finding.Severity.NOTICE,
+        List.of(look));
+  }
+
+  private static Finding gone(WatchedSource source, Gone gone) {
+    return SourceFindings.of(
+        source,
+        new Diagnosis(
+            Finding.Axis.SOURCE,
+            "SOURCE_VANISHED",
+            gone.cause(),
+            "no way of looking has found the page"),
+        Finding.Severity.ALARM,
+        gone.looks());
+  }
+
+  private static Finding failing(
+      WatchedSource source, Standing standing, WatchSettings settings, Instant now) {
+    List<SourceLook> failures = standing.failures();
+    long days = ChronoUnit.DAYS.between(failures.get(0).at(), now);
+    return SourceFindings.of(
+        source,
+        Diagnosis.of(failures.get(failures.size() - 1)),
+        days >= settings.unreadDays() ? Finding.Severity.WARNING : Finding.Severity.NOTICE,
+        failures);
+  }
+}

@@ -1,0 +1,134 @@
+package org.lacuna.detect.assess;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.lacuna.catalogue.AssessSettings;
+import org.lacuna.detect.SeriesState;
+
+/** Judges the series of one release and frequency. */
+final class SiblingJudge {
+
+  private final Optional<Cadence> cadence;
+  private final Cohort cohort;
+  private final LocalDate asOf;
+  private final AssessSettings settings;
+
+  SiblingJudge(Optional<Cadence> cadence, Cohort cohort, LocalDate asOf, AssessSettings settings) {
+    this.cadence = cadence;
+    this.cohort = cohort;
+    this.asOf = asOf;
+    this.settings = settings;
+  }
+
+  AssessedSeries judge(CatalogueRow row, LocalDate last) {
+    return cadence
+        .map(step -> paced(row, last, step).orElseGet(() -> regular(row.seriesId(), last, step)))
+        .orElseGet(() -> irregular(row.seriesId(), last));
+  }
+
+  /**
+   * The judgement by a series' own past, where its observations are dated: it has ended when its
+   * siblings are ahead of it by more cycles, and by more days, than it ever paused itself.
+   */
+  private Optional<AssessedSeries> paced(CatalogueRow row, LocalDate last, Cadence step) {
+    return OwnPace.of(row.dates())
+        .filter(pace -> ChronoUnit.DAYS.between(last, cohort.front()) > patience(pace, step))
+        .map(
+            pace ->
+                assessed(
+                    row.seriesId(),
+                    last,
+                    step,
+                    SeriesState.DROPPED_FROM_RELEASE,
+                    "%s; its own longest pause was %.0f days"
+                        .formatted(siblings(last), pace.longest())));
+  }
+
+  private double patience(OwnPace pace, Cadence step) {
+    double cycle = Math.max(step.days(), pace.usual());
+    return Math.max(settings.pacedCycles() * cycle, pace.longest());
+  }
+
+  private AssessedSeries irregular(String series, LocalDate last) {
+    return new AssessedSeries(
+        series,
+        SeriesState.UNKNOWN,
+        last,
+        List.of("its frequency has no rhythm: age alone says nothing"));
+  }
+
+  private AssessedSeries regular(String series, LocalDate last, Cadence step) {
+    double age = Cohort.age(last, asOf);
+    if (age <= settings.lateCycles() * step.days() + cohort.extraLag(step, asOf, settings)) {
+      return assessed(
+          series, last, step, SeriesState.ACTIVE, "not yet due, or within its usual lag");
+    }
+    if (age <= Cohort.limit(step, settings) + cohort.extraLag(step, asOf, settings)) {
+      return assessed(series, last, step, late(last, step), siblings(last));
+    }
+    return old(series, last, step);
+  }
+
+  private SeriesState late(LocalDate last, Cadence step) {
+    return cohort.front().isAfter(step.next(last)) ? SeriesState.OVERDUE : SeriesState.LATE;
+  }
+
+  private AssessedSeries old(String series, LocalDate last, Cadence step) {
+    if (cohort.sporadic()) {
+      return assessed(
+          series,
+          last,
+          step,
+          SeriesState.UNKNOWN,
+          "the series of this release report when there is something to report");
+    }
+    if (isDeliveredByTheYear(last, step)) {
+      return assessed(
+          series,
+          last,
+          step,
+          SeriesState.OVERDUE,
+          "closed with its year: it may come by whole years, and the next ones are not yet due");
+    }
+    return assessed(series, last, step, ended(last), siblings(last));
+  }
+
+  /** Ended with a calendar year while siblings go on: a batch of whole years, until years pass. */
+  private boolean isDeliveredByTheYear(LocalDate last, Cadence step) {
+    LocalDate end = step.next(last);
+    return cohort.frontAlive()
+        && step.closesYear(last)
+        && end.plusYears((long) settings.endedCycles()).isAfter(asOf);
+  }
+
+  private SeriesState ended(LocalDate last) {
+    if (!cohort.frontAlive()) {
+      return SeriesState.RELEASE_STALLED;
+    }
+    return cohort.front().isAfter(last) && cohort.size() > 1
+        ? SeriesState.DROPPED_FROM_RELEASE
+        : SeriesState.PRESUMED_DISCONTINUED;
+  }
+
+  private String siblings(LocalDate last) {
+    if (cohort.size() == 1) {
+      return "no sibling of its frequency in the release to compare with";
+    }
+    if (!cohort.front().isAfter(last)) {
+      return "none of %d siblings in the release is newer".formatted(cohort.size() - 1);
+    }
+    return "%d of %d siblings in the release advanced to %s"
+        .formatted(cohort.atFront(), cohort.size() - 1, cohort.front());
+  }
+
+  private AssessedSeries assessed(
+      String series, LocalDate last, Cadence step, SeriesState state, String reason) {
+    String age =
+        "newest period %s is %.1f periods old on %s"
+            .formatted(last, Cohort.age(last, asOf) / step.days(), asOf);
+    LocalDate since = state.isHealthy() ? last : step.next(last);
+    return new AssessedSeries(series, state, since, List.of(reason, age));
+  }
+}

@@ -1,0 +1,216 @@
+package org.lacuna.extract.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lacuna.extract.Leftover;
+import org.lacuna.extract.PeriodWords;
+import org.lacuna.extract.Place.TextRange;
+import org.lacuna.extract.Quantity;
+import org.lacuna.extract.Reading;
+import org.lacuna.series.Bound;
+import org.lacuna.series.Measure;
+import org.lacuna.series.Scenario;
+
+/**
+ * Binds the numbers of a document's sentences to subjects, periods and measures. For one document.
+ */
+final class Binder {
+
+  static final String GRAMMAR = "prose-1";
+
+  private final Lexicon lexicon;
+  private final Memory memory;
+  private final List<Reading> readings = new ArrayList<>();
+  private final List<Leftover> leftovers = new ArrayList<>();
+
+  // of the paragraph and sentence at hand
+  private NormalText normal = NormalText.of("");
+  private int offset;
+
+  Binder(Lexicon lexicon, Memory memory) {
+    this.lexicon = lexicon;
+    this.memory = memory;
+  }
+
+  List<Reading> readings() {
+    return readings;
+  }
+
+  List<Leftover> leftovers() {
+    return leftovers;
+  }
+
+  void bind(NormalText text, int start, List<Sentence> sentences) {
+    normal = text;
+    offset = start;
+    memory.beginParagraph();
+    for (Sentence sentence : sentences) {
+      bind(sentence);
+    }
+  }
+
+  private void bind(Sentence sentence) {
+    memory.beginSentence(sentence);
+    int from = sentence.start;
+    for (List<Num> group : Groups.of(sentence)) {
+      Zone zone = new Zone(sentence, from, group, memory);
+      bind(sentence, zone, group);
+      from = group.get(group.size() - 1).end();
+    }
+    memory.endSentence(sentence, from);
+    PeriodRule.note(sentence, memory);
+    new PlaceRule(sentence, memory).named().ifPresent(memory::mentioned);
+    new PlaceRule(sentence, memory).ofPoor().ifPresent(memory::placeOfPoor);
+  }
+
+  private void bind(Sentence sentence, Zone zone, List<Num> group) {
+    Num first = group.get(0);
+    if (first.kind() == Num.Kind.OTHER || group.stream().anyMatch(Num::damaged)) {
+      memory.foreign(group);
+      new SubjectRule(lexicon, memory).placeOf(zone);
+      zone.naming().filter(n -> n.indicator().isTrade()).ifPresent(n -> named(zone, group));
+      if (zone.hasOwnIndicator() && first.damaged()) {
+        leave(Leftover.Reason.DAMAGED_NUMBER, group, zone);
+      }
+      return;
+    }
+    if (first.kind() == Num.Kind.BARE && !zone.countsPeople()) {
+      memory.bare(group);
+      return;
+    }
+    Subjects subjects = new SubjectRule(lexicon, memory).of(zone, group);
+    Optional<MeasureRule.Meaning> meaning =
+        new MeasureRule(sentence, zone, subjects, memory).of(group);
+    if (subjects.refusal() != null) {
+      if (first.kind().isLevel()) {
+        memory.foreign(group);
+      }
+      refuse(subjects, group, zone);
+      return;
+    }
+    if (meaning.isEmpty()) {
+      memory.noMeasure(zone, subjects);
+      leave(Leftover.Reason.UNKNOWN_COMPARISON, group, zone);
+      return;
+    }
+    read(sentence, zone, group, subjects, meaning.get());
+  }
+
+  private void named(Zone zone, List<Num> group) {
+    Subjects subjects = new SubjectRule(lexicon, memory).of(zone, group);
+    if (subjects.refusal() == null && subjects.first() != Subjects.FOREIGN) {
+      memory.named(subjects.first());
+    }
+  }
+
+  private void refuse(Subjects subjects, List<Num> group, Zone zone) {
+    if (subjects.refusal() != Leftover.Reason.UNKNOWN_SUBJECT || zone.hasOwnIndicator()) {
+      leave(subjects.refusal(), group, zone);
+    }
+  }
+
+  private void read(
+      Sentence sentence,
+      Zone zone,
+      List<Num> group,
+      Subjects subjects,
+      MeasureRule.Meaning meaning) {
+    List<Frame> frames = subjects.frames();
+    for (int i = 0; i < group.size(); i++) {
+      Num num = group.get(i);
+      Optional<PeriodWords> period =
+          new PeriodRule(sentence, zone, memory).of(num, meaning, i, group.size());
+      if (period.isEmpty()) {
+        leave(Leftover.Reason.AMBIGUOUS_PERIOD, List.of(num), zone);
+        continue;
+      }
+      for (Frame frame : group.size() == 1 ? subjects.each() : List.of(frames.get(i))) {
+        emit(sentence, zone, num, frame, meaning, period.get());
+      }
+    }
+    memory.remember(sentence, zone, group, subjects, meaning);
+  }
+
+  private void emit(
+      Sentence sentence,
+      Zone zone,
+      Num num,
+      Frame frame,
+      MeasureRule.Meaning meaning,
+      PeriodWords period) {
+    if (frame.indicator() == null || frame == Subjects.FOREIGN) {
+      return;
+    }
+    if (frame.place().kind() != Frame.Place.Kind.OURS) {
+      leave(
+          frame.place().kind() == Frame.Place.Kind.OTHER
+              ? Leftover.Reason.OTHER_PLACE
+              : Leftover.Reason.UNKNOWN_PLACE,
+          List.of(num),
+          zone);
+      return;
+    }
+    if (!fits(frame, num, meaning.measure())) {
+      leave(Leftover.Reason.UNIT_DOES_NOT_FIT, List.of(num), zone);
+      return;
+    }
+    int start = zone.quoteStart(num);
+    readings.add(
+        new Reading(
+            frame.subject(),
+            period,
+            meaning.measure(),
+            meaning.scenario(),
+            quantity(num, meaning),
+            normal.quote(start, num.end()),
+            range(start, num.end()),
+            GRAMMAR + "/" + meaning.rule()));
+  }
+
+  private static boolean fits(Frame frame, Num num, Measure measure) {
+    if (num.isBareCount()) {
+      return frame.indicator().counts() == Indicator.Counts.PEOPLE;
+    }
+    return switch (measure) {
+      case LEVEL, ANNUAL_AVERAGE, YOY_ABS, CHANGE_ABS ->
+          num.kind().unit().map(frame.indicator().counts()::fits).orElse(false);
+      default -> true;
+    };
+  }
+
+  private Quantity quantity(Num num, MeasureRule.Meaning meaning) {
+    boolean falls = meaning.sign() < 0 && num.number().signum() > 0;
+    Bound bound = num.bound();
+    if (meaning.scenario() == Scenario.TARGET && num.suffixed() && bound == Bound.OVER) {
+      bound = Bound.AT_LEAST;
+    }
+    if (meaning.bound() != Bound.EXACT && bound == Bound.EXACT) {
+      bound = meaning.bound();
+    }
+    return new Quantity(
+        meaning.fold(falls ? num.number().negate() : num.number()),
+        num.multiplier(),
+        num.kind() == Num.Kind.BARE
+            ? org.lacuna.series.Unit.PERSONS
+            : num.kind().unit().orElseThrow(),
+        bound,
+        normal.quote(num.start(), num.end()));
+  }
+
+  private TextRange range(int start, int end) {
+    return new TextRange(offset + normal.originalStart(start), offset + normal.originalEnd(end));
+  }
+
+  private void leave(Leftover.@Nullable Reason reason, List<Num> group, Zone zone) {
+    if (reason == null) {
+      return;
+    }
+    for (Num num : group) {
+      int start = zone.quoteStart(num);
+      leftovers.add(
+          new Leftover(reason, normal.quote(start, num.end()), range(start, num.end()), ""));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.lacuna.extract.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Joins numbers that stand in one list: 71.2%、32.5%和93%. */
+final class Groups {
+
+  private static final Pattern CONNECTOR =
+      Pattern.compile("[、,和及与/ ]*(?:以及|and )?(?: ?(?:an? |by |up |down )?)?(?:[+-])?");
+
+  private Groups() {}
+
+  static List<List<Num>> of(Sentence sentence) {
+    List<List<Num>> groups = new ArrayList<>();
+    List<Num> open = new ArrayList<>();
+    for (Num num : sentence.nums) {
+      if (!open.isEmpty() && !continues(sentence, open.get(open.size() - 1), num)) {
+        groups.add(sameUnits(open));
+        open = new ArrayList<>();
+      }
+      open.add(num);
+    }
+    if (!open.isEmpty()) {
+      groups.add(sameUnits(open));
+    }
+    return groups;
+  }
+
+  private static boolean continues(Sentence sentence, Num before, Num next) {
+    if (before.end() >= next.quoteStart()) {
+      return false;
+    }
+    String between = sentence.text.substring(before.end(), next.quoteStart());
+    boolean joined = !between.isBlank() && CONNECTOR.matcher(between).matches();
+    return joined && alike(before, next);
+  }
+
+  private static boolean alike(Num before, Num next) {
+    boolean relative =
+        (before.kind().isRelative() || before.isBareCount()) && next.kind().isRelative();
+    boolean bareThenUnit = before.isBareCount() && (next.kind().isLevel() || next.isBareCount());
+    return before.kind() == next.kind() || relative || bareThenUnit;
+  }
+
+  /** A number without a unit takes that of the next in its list. */
+  private static List<Num> sameUnits(List<Num> group) {
+    Num last = group.get(group.size() - 1);
+    List<Num> same = new ArrayList<>();
+    for (Num num : group) {
+      boolean takes = num.isBareCount() && !last.isBareCount();
+      boolean magnitude = num.multiplier().compareTo(java.math.BigDecimal.ONE) != 0;
+      same.add(takes ? num.as(last.kind(), magnitude ? num.multiplier() : last.multiplier()) : num);
+    }
+    return same;
+  }
+}

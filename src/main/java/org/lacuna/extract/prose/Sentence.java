@@ -1,0 +1,147 @@
+package org.lacuna.extract.prose;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A sentence, or what stands between two semicolons, with all that was found in it. Places are
+ * those of the normal text.
+ */
+final class Sentence {
+
+  final String text;
+  final int start;
+  final int end;
+  final boolean continues;
+  final List<Word> words;
+  final List<Naming> namings;
+  final List<PeriodSpan> periods;
+  final List<Num> nums;
+  final BitSet covered = new BitSet();
+
+  /**
+   * @param continues whether a semicolon, not a full stop, stands before it
+   */
+  Sentence(
+      String text, int start, int end, boolean continues, List<Word> words, List<Naming> namings) {
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.continues = continues;
+    this.words = words;
+    this.namings = namings;
+    this.periods = withoutAxes(PeriodScanner.scan(text, start, end));
+    this.nums = numbers();
+    cover();
+  }
+
+  /** 2021年2022年2023年 are the labels of a chart, not the time of a figure. */
+  private List<PeriodSpan> withoutAxes(List<PeriodSpan> spans) {
+    List<PeriodSpan> kept = new ArrayList<>();
+    for (PeriodSpan span : spans) {
+      boolean axis =
+          spans.stream()
+              .anyMatch(
+                  o ->
+                      (o.end() == span.start() || o.start() == span.end())
+                          && isYear(o)
+                          && isYear(span));
+      if (!axis) {
+        kept.add(span);
+      }
+    }
+    return kept;
+  }
+
+  private boolean isYear(PeriodSpan span) {
+    return text.substring(span.start(), span.end()).matches("\\d{4}年");
+  }
+
+  /** 预期目标是, 目标为: a list of goals begins. */
+  boolean statesGoals() {
+    String words = text.substring(start, end);
+    return words.contains("预期目标是") || words.contains("预期目标为") || words.contains("预期目标:") || words.contains("主要目标是") || words.contains("目标是") || words.contains("目标为");
+  }
+
+  private List<Num> numbers() {
+    List<Num> all = new ArrayList<>();
+    for (Num num : new NumberScanner(text, end, words).scan(start)) {
+      if (!inPeriod(num) && !inName(num)) {
+        all.add(num);
+      }
+    }
+    all.sort(Comparator.comparingInt(Num::start));
+    return all;
+  }
+
+  private boolean inPeriod(Num num) {
+    return periods.stream()
+        .anyMatch(p -> p.start() < num.end() && num.start() < p.end() && !num.kind().isLevel());
+  }
+
+  /** 22个深度贫困县, 五国: a number within a name counts nothing. */
+  private boolean inName(Num num) {
+    return words.stream()
+        .anyMatch(w -> w.start() <= num.start() && num.start() < w.end() && isName(w));
+  }
+
+  private static boolean isName(Word word) {
+    boolean filling = word.role() == Role.TAIL || word.role() == Role.FILL;
+    return word.role().ordinal() <= Role.ENTERPRISE.ordinal()
+        || word.role() == Role.NOWHERE
+        || filling && word.end() - word.start() > 1;
+  }
+
+  private void cover() {
+    words.forEach(w -> covered.set(w.start(), w.end()));
+    periods.forEach(p -> covered.set(p.start(), p.end()));
+    nums.forEach(n -> covered.set(n.start(), n.end()));
+    namings.forEach(n -> covered.set(n.lastPart(), n.end()));
+  }
+
+  /** Chinese characters, or whole words in letters, that no list knows between two places. */
+  int unknown(int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (!covered.get(i) && Characters.isHan(c)) {
+        count++;
+      } else if (!covered.get(i)
+          && Characters.isLetter(c)
+          && (i == from || !Characters.isLetter(text.charAt(i - 1)))) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  boolean hasHan() {
+    for (int i = start; i < end; i++) {
+      if (Characters.isHan(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  List<Word> within(int from, int to) {
+    List<Word> inside = new ArrayList<>();
+    for (Word word : words) {
+      if (word.start() >= from && word.end() <= to) {
+        inside.add(word);
+      }
+    }
+    return inside;
+  }
+
+  boolean has(Role role, int from, int to) {
+    for (Word word : words) {
+      if (word.role() == role && word.start() >= from && word.end() <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

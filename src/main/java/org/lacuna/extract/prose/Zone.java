@@ -1,0 +1,312 @@
+package org.lacuna.extract.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that a group of numbers may draw on: from the number before to its first number, cut
+ * into clauses, the last of which is nearest; and what follows up to the end of the clause.
+ */
+final class Zone {
+
+  final Sentence sentence;
+  final int from;
+  final int near;
+  final int start;
+  final int end;
+  final int after;
+  final boolean chinese;
+  final int denominator;
+  private final Memory memory;
+
+  Zone(Sentence sentence, int from, List<Num> group, Memory memory) {
+    this.sentence = sentence;
+    this.memory = memory;
+    this.from = from;
+    this.start = group.get(0).quoteStart();
+    this.end = group.get(group.size() - 1).end();
+    this.chinese = sentence.hasHan();
+    this.near = clauseStart();
+    this.after = clauseEnd();
+    this.denominator = denominatorStart();
+  }
+
+  /** Start of the clause of the first number: behind the last comma that is no list mark. */
+  private int clauseStart() {
+    for (int i = start - 1; i >= from; i--) {
+      char c = sentence.text.charAt(i);
+      if (c == ')' && aside(i) < i) {
+        i = aside(i);
+      } else if (c == ':' || c == '(' || c == ')' || c == ',' && !isListMark(i)) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  /** Where a short bracket without digits opens, such as (市); else the place itself. */
+  private int aside(int close) {
+    for (int i = close - 1; i >= Math.max(from, close - 8); i--) {
+      char c = sentence.text.charAt(i);
+      if (c == '(') {
+        return i;
+      }
+      if (Characters.isDigit(c) || c == ')') {
+        return close;
+      }
+    }
+    return close;
+  }
+
+  private int clauseEnd() {
+    int depth = 0;
+    for (int i = end; i < sentence.end; i++) {
+      char c = sentence.text.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth < 0 || depth == 0 && (c == ',' || c == ':') || depth == 0 && startsNumber(i)) {
+        return i;
+      }
+    }
+    return sentence.end;
+  }
+
+  private boolean startsNumber(int at) {
+    return sentence.nums.stream()
+        .anyMatch(n -> n.start() == at && n.kind() != Num.Kind.OTHER && !n.isBareCount());
+  }
+
+  /** A comma between two names of one kind is a list mark. */
+  private boolean isListMark(int comma) {
+    if (comma + 1 < sentence.end
+        && Characters.isDigit(sentence.text.charAt(comma + 1))
+        && comma > 0
+        && Characters.isDigit(sentence.text.charAt(comma - 1))) {
+      return true;
+    }
+    Word left = null;
+    Word right = null;
+    for (Word word : sentence.words) {
+      if (word.start() < comma && word.end() > comma) {
+        return true;
+      }
+      if (isDimension(word.role()) && word.end() <= comma) {
+        left = word;
+      }
+      if (isDimension(word.role()) && word.start() > comma && right == null) {
+        right = word;
+      }
+    }
+    return left != null
+        && right != null
+        && left.role() == right.role()
+        && isConnector(sentence.text.substring(left.end(), right.start()));
+  }
+
+  static boolean isDimension(Role role) {
+    return role.ordinal() <= Role.ENTERPRISE.ordinal() && role != Role.ELSEWHERE_NAME;
+  }
+
+  static boolean isConnector(String between) {
+    String rest =
+        between
+            .replace("以及", "、")
+            .replace("国家", "")
+            .replace("等国", "")
+            .replace("等", "")
+            .replace("as well as", " ")
+            .replace("--", "");
+    for (String word : rest.split("[、,/ ]+")) {
+      if (!word.isEmpty() && !CONNECTING.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static final List<String> CONNECTING =
+      List.of(
+          "和",
+          "与",
+          "及",
+          "and",
+          "of",
+          "the",
+          "with",
+          "to",
+          "&",
+          "市",
+          "州",
+          "地区",
+          "、",
+          "对",
+          "products",
+          "exports",
+          "for",
+          "from",
+          "类",
+          "both");
+
+  /** Behind a word of a share, what follows is what the part is taken of, not the subject. */
+  private int denominatorStart() {
+    int at = start;
+    for (Word word : sentence.words) {
+      boolean here = word.start() >= near && word.end() <= start;
+      if (here && (word.role() == Role.SHARE || word.role() == Role.GAP) && !isShareOf(word)) {
+        return word.start();
+      }
+      boolean contribution =
+          here && word.role() == Role.CONTRIBUTION && sentence.text.charAt(near) == '对';
+      if (contribution) {
+        return near;
+      }
+      if (here && word.role() == Role.DONE && sentence.has(Role.GOAL, word.end() - 2, start)) {
+        return word.start();
+      }
+    }
+    return at;
+  }
+
+  /** "their share of the total" and "进口占比": the subject stands before. */
+  private static boolean isShareOf(Word word) {
+    return false && word.code().isEmpty();
+  }
+
+  /** 两者合计, both together. */
+  boolean isJoint() {
+    return jointCount() > 0;
+  }
+
+  int jointCount() {
+    String words = sentence.text.substring(near, start);
+    if (words.startsWith("两者") || words.startsWith("二者")) {
+      return 2;
+    }
+    return words.startsWith("三者") ? 3 : 0;
+  }
+
+  /** A name that says only that money is counted: 贸易额. */
+  boolean isValueOnly(Naming naming) {
+    return sentence.text.substring(naming.start(), naming.end()).startsWith("贸易")
+        || sentence.text.startsWith("trade v", naming.start());
+  }
+
+  boolean nearHas(Role role) {
+    return sentence.has(role, near, start);
+  }
+
+  boolean hasOwnIndicator() {
+    return naming().isPresent();
+  }
+
+  /** The name of an indicator nearest to the number, in its own clause. */
+  Optional<Naming> naming() {
+    return naming(near, denominator);
+  }
+
+  /** The best name that ends between two places: the last, and of those the most exact. */
+  Optional<Naming> naming(int low, int high) {
+    Naming best = null;
+    for (Naming naming : sentence.namings) {
+      if (naming.start() >= low && naming.end() <= high && counts(naming) && better(naming, best)) {
+        best = naming;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** A short name counts behind a full one; a name within the name of a regime does not. */
+  private boolean counts(Naming naming) {
+    for (Word word : sentence.words) {
+      boolean within = word.start() <= naming.start() && word.end() >= naming.end();
+      if (within && (word.role() == Role.MODE || word.role() == Role.FOREIGN)) {
+        return false;
+      }
+    }
+    boolean half =
+        naming.start() > sentence.start && sentence.text.charAt(naming.start() - 1) == '进';
+    if (half && sentence.text.charAt(naming.start()) == '出') {
+      return false;
+    }
+    return !naming.brief() || memory.isAntecedent(naming) || namedBefore(naming);
+  }
+
+  private boolean namedBefore(Naming brief) {
+    for (Naming naming : sentence.namings) {
+      boolean before = naming.end() <= brief.start();
+      boolean full = !naming.brief() || memory.isAntecedent(naming);
+      if (before && full && memory.isNamedBehind(brief.indicator(), naming.indicator())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean better(Naming naming, @Nullable Naming best) {
+    if (best == null || naming.end() != best.end()) {
+      return best == null || naming.end() > best.end();
+    }
+    return weight(naming) > weight(best);
+  }
+
+  /** Short names of parts weigh more than full names of others: they stand behind their whole. */
+  private static int weight(Naming naming) {
+    boolean part = naming.brief() && naming.indicator().parent().isPresent();
+    return naming.weight() + (part ? 6 : 0);
+  }
+
+  /** A name that reaches around the number or follows it: 帮助3万名就业困难人员实现就业. */
+  Optional<Naming> around() {
+    Naming best = null;
+    for (Naming naming : sentence.namings) {
+      boolean reaches = naming.start() < start && naming.start() >= near && naming.end() > end;
+      boolean follows = naming.start() >= end && naming.start() <= end + (chinese ? 14 : 60);
+      if ((reaches || follows)
+          && naming.end() <= after
+          && counts(naming)
+          && (best == null || weight(naming) > weight(best))) {
+        best = naming;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  boolean countsPeople() {
+    return around()
+        .or(this::naming)
+        .map(n -> n.indicator().counts() == Indicator.Counts.PEOPLE)
+        .orElse(false);
+  }
+
+  /** Clauses between the number before and this one, nearest first, without its own. */
+  List<int[]> farClauses() {
+    List<int[]> clauses = new ArrayList<>();
+    int stop = near - 1;
+    while (stop > from) {
+      int begin = stop;
+      while (begin > from && ",:()".indexOf(sentence.text.charAt(begin - 1)) < 0) {
+        begin--;
+      }
+      clauses.add(new int[] {begin, stop});
+      stop = begin - 1;
+    }
+    return clauses;
+  }
+
+  int quoteStart(Num num) {
+    int quote = num.quoteStart();
+    for (Word word : sentence.words) {
+      boolean cue =
+          word.role() == Role.RISE || word.role() == Role.FALL || word.role() == Role.SHARE;
+      boolean close =
+          word.end() <= quote
+              && sentence.unknown(word.end(), quote) == 0
+              && quote - word.end() <= 3;
+      if (cue && close && word.start() >= near) {
+        return word.start();
+      }
+    }
+    return quote;
+  }
+}

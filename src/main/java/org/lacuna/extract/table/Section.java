@@ -1,0 +1,82 @@
+package org.lacuna.extract.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lacuna.extract.Table.Cell;
+
+/**
+ * Rows of data under one block of headers.
+ *
+ * @param headers per column, the words of its header path from the top down, declared units left
+ *     out
+ * @param paths per column, the header path as printed
+ * @param declared units declared for the whole section
+ * @param kinds per column, what its cells are
+ * @param rows the rows of data
+ * @param headerWidth number of columns the header rows reach over
+ */
+record Section(
+    List<List<Word>> headers,
+    List<String> paths,
+    List<Word.Scale> declared,
+    List<Kind> kinds,
+    List<Row> rows,
+    int headerWidth) {
+
+  /** What the cells of a column are. */
+  enum Kind {
+    LABEL,
+    UNIT,
+    VALUE
+  }
+
+  /**
+   * One row of data.
+   *
+   * @param number its row in the grid, from 0
+   */
+  record Row(int number, List<Cell> cells) {
+
+    String text(int column) {
+      return column < cells.size() ? cells.get(column).text() : "";
+    }
+  }
+
+  /**
+   * Columns that name the rows for the values of a column: the nearest block of them on its left.
+   */
+  List<Integer> labelColumns(int column) {
+    int last = column;
+    while (last >= 0 && kinds.get(last) != Kind.LABEL) {
+      last--;
+    }
+    List<Integer> labels = new ArrayList<>();
+    for (int at = last; at >= 0 && kinds.get(at) != Kind.VALUE; at--) {
+      if (kinds.get(at) == Kind.LABEL) {
+        labels.add(0, at);
+      }
+    }
+    return last < 0 ? anywhere() : labels;
+  }
+
+  private List<Integer> anywhere() {
+    List<Integer> labels = new ArrayList<>();
+    for (int at = 0; at < kinds.size(); at++) {
+      if (kinds.get(at) == Kind.LABEL) {
+        labels.add(at);
+      }
+    }
+    return labels;
+  }
+
+  /** Months that some header of the section states, without doubles. */
+  List<Word.Months> months() {
+    return headers.stream()
+        .flatMap(List::stream)
+        .filter(Word.Months.class::isInstance)
+        .map(Word.Months.class::cast)
+        .map(months -> new Word.Months(months.from(), months.to(), months.words()))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,24 @@
+package org.lacuna.extract.table;
+
+import java.util.List;
+import org.lacuna.extract.Label;
+import org.lacuna.extract.Leftover;
+import org.lacuna.extract.Reading;
+
+/**
+ * What tables gave.
+ *
+ * @param readings figures read, in the order of the cells
+ * @param leftovers cells that look like figures of ours and were not read; where many cells of a
+ *     column share a reason, the first stands for all and says how many
+ * @param labels labels of all rows of data, whether of ours or not
+ */
+public record TableReadings(List<Reading> readings, List<Leftover> leftovers, List<Label> labels) {
+
+  /** Copies the lists. */
+  public TableReadings {
+    readings = List.copyOf(readings);
+    leftovers = List.copyOf(leftovers);
+    labels = List.copyOf(labels);
+  }
+}

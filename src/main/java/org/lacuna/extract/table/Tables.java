@@ -1,0 +1,78 @@
+package org.lacuna.extract.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lacuna.catalogue.Term;
+import org.lacuna.catalogue.Vocabulary;
+import org.lacuna.extract.Label;
+import org.lacuna.extract.Leftover;
+import org.lacuna.extract.Page;
+import org.lacuna.extract.Reading;
+import org.lacuna.extract.ReadingContext;
+import org.lacuna.extract.Table;
+
+/** Reads the tables of pages. Made once for a vocabulary; safe to share between threads. */
+public final class Tables {
+
+  private final Vocabulary vocabulary;
+  private final HeaderLexer lexer;
+  private final CellMeaning meaning;
+
+  /** Prepares the lexicon. */
+  public Tables(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.lexer = new HeaderLexer(vocabulary);
+    this.meaning = new CellMeaning(vocabulary);
+  }
+
+  /**
+   * Reads all tables of a page.
+   *
+   * @param page the page
+   * @param name name of its document, which may spell out a month ({@code 2024-02.csv})
+   * @param context what is known beforehand; its place is that of cells over which none is named
+   * @return what was read and what was left, never an error
+   */
+  public TableReadings read(Page page, String name, ReadingContext context) {
+    List<Reading> readings = new ArrayList<>();
+    List<Leftover> leftovers = new ArrayList<>();
+    List<Label> labels = new ArrayList<>();
+    for (Table table : page.tables()) {
+      Facts facts = facts(page, table, context).orName(name);
+      for (Section section : Sections.of(lexer, table)) {
+        SectionReader reader = new SectionReader(lexer, meaning, table, section, facts);
+        reader.read();
+        readings.addAll(reader.readings());
+        leftovers.addAll(reader.leftovers());
+        labels.addAll(reader.labels());
+      }
+    }
+    return new TableReadings(readings, leftovers, labels);
+  }
+
+  private Facts facts(Page page, Table table, ReadingContext context) {
+    String title = page.metadata().title().orElse("");
+    List<String> notes = new ArrayList<>(table.captions());
+    notes.add(title);
+    table.rows().forEach(row -> row.stream().limit(1).forEach(cell -> notes.add(cell.text())));
+    return Facts.ofTitle(title, context.area().or(() -> areaIn(title)), notes);
+  }
+
+  /** The place a title names: the longest word of the vocabulary in it. */
+  private Optional<String> areaIn(String title) {
+    String folded = Fold.fold(title);
+    String best = "";
+    Optional<String> area = Optional.empty();
+    for (Term term : vocabulary.terms(Term.Kind.AREA)) {
+      for (String word : term.words()) {
+        String wanted = Fold.fold(word);
+        if (wanted.length() > Math.max(1, best.length()) && folded.contains(wanted)) {
+          best = wanted;
+          area = Optional.of(term.code());
+        }
+      }
+    }
+    return area;
+  }
+}

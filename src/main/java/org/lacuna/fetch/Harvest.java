@@ -1,0 +1,121 @@
+package org.lacuna.fetch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * One pass over many addresses. Workers look; the calling thread enters in the ledger whatever has
+ * come, in one transaction, and hands it over: the slower the disk, the larger the transactions.
+ */
+final class Harvest implements AutoCloseable {
+
+  private final FetchSettings settings;
+  private final FetchLedger ledger;
+  private final Deadlines deadlines;
+  private final Worker look;
+  private final ExecutorService workers;
+  private final BlockingQueue<Done> done;
+  private boolean whole;
+
+  /** Makes one look with its retries. */
+  interface Worker {
+    FetchOutcome look(FetchRequest request, Consumer<Attempt> entries);
+  }
+
+  /** What a worker hands back: an outcome with its entries, or its own failure. */
+  private sealed interface Done {
+    record Looked(FetchOutcome outcome, List<Attempt> attempts) implements Done {}
+
+    record Broken(Throwable cause) implements Done {}
+  }
+
+  Harvest(FetchSettings settings, FetchLedger ledger, Deadlines deadlines, Worker look) {
+    this.settings = settings;
+    this.ledger = ledger;
+    this.deadlines = deadlines;
+    this.look = look;
+    int threads = settings.hostsAtOnce() * settings.pace().connections();
+    this.workers = Executors.newFixedThreadPool(threads, Daemons.named("worker"));
+    this.done = new ArrayBlockingQueue<>(2 * threads);
+  }
+
+  void run(List<FetchRequest> requests, Consumer<FetchOutcome> consumer)
+      throws InterruptedException {
+    bySite(requests).values().forEach(this::start);
+    int left = requests.size();
+    while (left > 0) {
+      List<Done> batch = new ArrayList<>(List.of(done.take()));
+      done.drainTo(batch);
+      handOver(batch, consumer);
+      left -= batch.size();
+    }
+    whole = true;
+  }
+
+  private static Map<String, Queue<FetchRequest>> bySite(List<FetchRequest> requests) {
+    Map<String, Queue<FetchRequest>> sites = new LinkedHashMap<>();
+    for (FetchRequest request : requests) {
+      String site = WebAddress.site(request.address());
+      sites.computeIfAbsent(site, name -> new ConcurrentLinkedQueue<>()).add(request);
+    }
+    return sites;
+  }
+
+  /** As many workers for a site as it may have connections. */
+  private void start(Queue<FetchRequest> site) {
+    int lanes = Math.min(settings.pace().connections(), site.size());
+    for (int lane = 0; lane < lanes; lane++) {
+      workers.execute(() -> work(site));
+    }
+  }
+
+  private void work(Queue<FetchRequest> site) {
+    try {
+      for (var next = site.poll(); next != null; next = site.poll()) {
+        done.put(looked(next));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the pass is over
+    }
+  }
+
+  /** A defect of ours ends the whole pass, on the calling thread. */
+  private Done looked(FetchRequest request) {
+    List<Attempt> attempts = new ArrayList<>();
+    try {
+      return new Done.Looked(look.look(request, attempts::add), attempts);
+    } catch (RuntimeException | Error e) {
+      return new Done.Broken(e);
+    }
+  }
+
+  private void handOver(List<Done> batch, Consumer<FetchOutcome> consumer) {
+    List<Done.Looked> looked = new ArrayList<>();
+    for (Done one : batch) {
+      if (one instanceof Done.Broken broken) {
+        throw new IllegalStateException("a look broke off", broken.cause());
+      }
+      looked.add((Done.Looked) one);
+    }
+    ledger.record(looked.stream().flatMap(one -> one.attempts().stream()).toList());
+    looked.forEach(one -> consumer.accept(one.outcome()));
+  }
+
+  /** Ends looks under way when the pass is left early; all are done when it ended by itself. */
+  @Override
+  public void close() {
+    workers.shutdownNow();
+    if (!whole) {
+      deadlines.stopAll();
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package org.lacuna.pipeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.lacuna.catalogue.Catalogue;
+import org.lacuna.catalogue.SourceDefinition;
+import org.lacuna.detect.Finding;
+import org.lacuna.detect.SeriesLife;
+import org.lacuna.detect.SeriesState;
+import org.lacuna.detect.SourceLook;
+import org.lacuna.detect.Transition;
+import org.lacuna.publish.ArchivedPage;
+import org.lacuna.publish.Bilingual;
+import org.lacuna.publish.Claim;
+import org.lacuna.publish.Edition;
+import org.lacuna.publish.Masthead;
+import org.lacuna.publish.Rows;
+import org.lacuna.publish.SeriesEntry;
+import org.lacuna.publish.SeriesNames;
+import org.lacuna.publish.SourceEntry;
+import org.lacuna.series.Observation;
+import org.lacuna.series.ReferencePeriod;
+import org.lacuna.series.SeriesKey;
+import org.lacuna.vintage.AsOf;
+import org.lacuna.vintage.ClaimQuery;
+
+/** Lays out for publication what the stores hold as of an instant. Reads only. */
+final class EditionAssembly {
+
+  private final Stores stores;
+  private final Catalogue catalogue;
+  private final SeriesNames names;
+
+  EditionAssembly(Stores stores, Catalogue catalogue) {
+    this.stores = stores;
+    this.catalogue = catalogue;
+    this.names = new SeriesNames(catalogue.vocabulary());
+  }
+
+  /**
+   * One edition.
+   *
+   * @param masthead what the publication says of itself
+   * @param judged what the watch found in the same evidence
+   * @param series pattern of the series keys to publish, {@code *} for all
+   * @param asOf nothing first seen later is in it
+   */
+  Edition assemble(Masthead masthead, Judged judged, String series, Instant asOf) {
+    List<Claim> claims = claims(series, asOf);
+    Map<SeriesKey, List<ReferencePeriod>> periods = periods(claims);
+    return new Edition(
+        masthead,
+        asOf,
+        sources(judged),
+        entries(judged, periods),
+        Rows.of(claims),
+        List.of(),
+        GapRegister.gaps(judged.lives(), periods),
+        ConflictRegister.conflicts(claims),
+        newestFirst(judged.findings()),
+        List.of(),
+        pages(claims));
+  }
+
+  private List<Claim> claims(String series, Instant asOf) {
+    List<Claim> claims = new ArrayList<>();
+    stores
+        .vintages()
+        .export(
+            ClaimQuery.matching(series).asOf(AsOf.at(asOf)),
+            held ->
+                claims.add(
+                    new Claim(Long.toString(held.id()), held.observation(), Optional.empty())));
+    claims.sort(
+        Comparator.comparing((Claim claim) -> claim.observation().key())
+            .thenComparing(claim -> claim.observation().period())
+            .thenComparing(claim -> claim.observation().firstSeen())
+            .thenComparing(claim -> Long.parseLong(claim.id())));
+    return claims;
+  }
+
+  private static Map<SeriesKey, List<ReferencePeriod>> periods(List<Claim> claims) {
+    return claims.stream()
+        .map(Claim::observation)
+        .collect(
+            Collectors.groupingBy(
+                Observation::key,
+                TreeMap::new,
+                Collectors.mapping(Observation::period, Collectors.toList())));
+  }
+
+  private List<SeriesEntry> entries(Judged judged, Map<SeriesKey, List<ReferencePeriod>> periods) {
+    Map<SeriesKey, SeriesLife> lives = new LinkedHashMap<>();
+    judged.lives().forEach(life -> lives.merge(life.series(), life, EditionAssembly::healthier));
+    List<SeriesEntry> entries = new ArrayList<>();
+    periods.forEach(
+        (key, seen) -> entries.add(entry(key, seen, Optional.ofNullable(lives.get(key)))));
+    return entries;
+  }
+
+  // A series may come in several releases; it goes on as long as one of them brings it.
+  private static SeriesLife healthier(SeriesLife one, SeriesLife other) {
+    return one.state().isHealthy() ? one : other;
+  }
+
+  private SeriesEntry entry(SeriesKey key, List<ReferencePeriod> seen, Optional<SeriesLife> life) {
+    Optional<Transition> step = life.flatMap(SeriesLife::latest);
+    return new SeriesEntry(
+        key,
+        names.name(key),
+        names.indicator(key),
+        names.area(key),
+        life.map(SeriesLife::state).orElse(SeriesState.UNKNOWN),
+        step.map(Transition::since).orElse(LocalDate.EPOCH),
+        step.map(t -> t.reasons().stream().map(reason -> reason.words()).toList())
+            .orElse(List.of()),
+        seen.stream().min(Comparator.naturalOrder()),
+        seen.stream().max(Comparator.naturalOrder()),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private List<SourceEntry> sources(Judged judged) {
+    Map<String, List<SourceLook>> looks =
+        judged.evidence().looks().stream().collect(Collectors.groupingBy(SourceLook::source));
+    return catalogue.sources().stream()
+        .sorted(Comparator.comparing(SourceDefinition::id))
+        .map(source -> SourceHealth.entry(source, looks.getOrDefault(source.id(), List.of())))
+        .toList();
+  }
+
+  private List<ArchivedPage> pages(List<Claim> claims) {
+    return claims.stream()
+        .map(claim -> claim.observation().evidence().snapshot())
+        .distinct()
+        .sorted()
+        .flatMap(digest -> stores.archive().find(digest).stream())
+        .map(
+            page ->
+                new ArchivedPage(
+                    page.digest(),
+                    page.source(),
+                    page.address(),
+                    page.capturedAt(),
+                    page.contentType().orElse(""),
+                    page.warc(),
+                    page.offset()))
+        .toList();
+  }
+
+  private static List<Finding> newestFirst(List<Finding> findings) {
+    return findings.stream()
+        .sorted(Comparator.comparing(Finding::since).reversed().thenComparing(Finding::subject))
+        .toList();
+  }
+
+  /** A name in both languages where the catalogue has only one. */
+  static Bilingual named(String zh, String en) {
+    return new Bilingual(zh, en);
+  }
+}

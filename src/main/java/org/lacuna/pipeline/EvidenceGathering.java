@@ -1,0 +1,144 @@
+package org.lacuna.pipeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.lacuna.catalogue.SourceDefinition;
+import org.lacuna.catalogue.Timetable;
+import org.lacuna.detect.ContentDigests;
+import org.lacuna.detect.Declaration;
+import org.lacuna.detect.DocumentTraits;
+import org.lacuna.detect.Evidence;
+import org.lacuna.detect.ReleaseIssue;
+import org.lacuna.detect.SeenFigure;
+import org.lacuna.detect.SourceLook;
+import org.lacuna.detect.WatchedSource;
+import org.lacuna.fetch.Attempt;
+import org.lacuna.series.Observation;
+import org.lacuna.series.PublicationTime;
+import org.lacuna.vintage.Claim;
+import org.lacuna.vintage.Extraction;
+import org.lacuna.vintage.SeenPage;
+
+/** Collects from the stores what detectors may see. Reads only. */
+final class EvidenceGathering {
+
+  private static final ZoneId PUBLISHERS = ZoneId.of("Asia/Shanghai");
+
+  private final Stores stores;
+
+  EvidenceGathering(Stores stores) {
+    this.stores = stores;
+  }
+
+  /**
+   * All that is known.
+   *
+   * @param sources every source of the catalogue
+   * @param timetables the publishers' own calendars
+   * @param declarations what publishers said and persons decided
+   */
+  Evidence gather(
+      List<SourceDefinition> sources, List<Timetable> timetables, List<Declaration> declarations) {
+    List<ReleaseIssue> issues = new ArrayList<>();
+    List<SourceLook> looks = new ArrayList<>();
+    for (SourceDefinition source : sources) {
+      stores.vintages().seenPages(source.id()).forEach(page -> issues.add(issue(page)));
+      looks.addAll(looks(source.id()));
+    }
+    return new Evidence(
+        sources.stream().map(WatchedSource::of).toList(), issues, looks, timetables, declarations);
+  }
+
+  private ReleaseIssue issue(SeenPage page) {
+    return new ReleaseIssue(
+        page.release(),
+        page.capture().source(),
+        page.capture().digest(),
+        page.capture().address().toString(),
+        published(page),
+        page.capture().at(),
+        page.claims().stream().map(EvidenceGathering::figure).toList(),
+        stores
+            .documents()
+            .find(page.capture().digest(), Grammar.VERSION)
+            .map(DocumentTraits::labels)
+            .orElse(List.of()));
+  }
+
+  private static LocalDate published(SeenPage page) {
+    return page.claims().stream()
+        .map(claim -> claim.observation().said().published())
+        .filter(time -> time.precision() == PublicationTime.Precision.DAY)
+        .map(PublicationTime::date)
+        .findFirst()
+        .orElseGet(() -> page.capture().at().atZone(PUBLISHERS).toLocalDate());
+  }
+
+  private static SeenFigure figure(Claim claim) {
+    Observation observation = claim.observation();
+    return new SeenFigure(
+        observation.key(),
+        observation.period(),
+        observation.evidence().rule(),
+        observation.evidence().locator(),
+        observation.evidence().quote());
+  }
+
+  private List<SourceLook> looks(String source) {
+    Map<String, Extraction> readings = new HashMap<>();
+    stores
+        .vintages()
+        .extractions(source)
+        .forEach(reading -> readings.put(reading.capture().digest(), reading));
+    return stores.ledger().ofSource(source, Instant.EPOCH).stream()
+        .map(attempt -> look(attempt, readings))
+        .toList();
+  }
+
+  private SourceLook look(Attempt attempt, Map<String, Extraction> readings) {
+    return new SourceLook(
+        attempt.source(),
+        attempt.address().toString(),
+        attempt.at(),
+        outcome(attempt),
+        attempt.explanation(),
+        SourceLook.Way.DIRECT,
+        attempt
+            .digest()
+            .flatMap(digest -> Optional.ofNullable(readings.get(digest)))
+            .map(this::reading));
+  }
+
+  static SourceLook.Outcome outcome(Attempt attempt) {
+    return SourceLook.Outcome.valueOf(attempt.outcome().toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private SourceLook.Reading reading(Extraction extraction) {
+    return new SourceLook.Reading(
+        trust(extraction.outcome()), extraction.figures(), digests(extraction));
+  }
+
+  private ContentDigests digests(Extraction extraction) {
+    String bytes = extraction.capture().digest();
+    return stores
+        .documents()
+        .find(bytes, extraction.extractor())
+        .map(DocumentTraits::digests)
+        .orElse(new ContentDigests(bytes, bytes, bytes));
+  }
+
+  private static SourceLook.Trust trust(Extraction.Outcome outcome) {
+    return switch (outcome) {
+      case TRUSTED, DUPLICATE -> SourceLook.Trust.TRUSTED;
+      case REFUSED -> SourceLook.Trust.BELOW_EXPECTATIONS;
+      case UNREADABLE -> SourceLook.Trust.UNREADABLE;
+    };
+  }
+}

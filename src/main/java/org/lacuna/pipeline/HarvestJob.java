@@ -1,0 +1,156 @@
+package org.lacuna.pipeline;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.lacuna.catalogue.JobDefinition;
+import org.lacuna.catalogue.SourceDefinition;
+import org.lacuna.catalogue.Vocabulary;
+import org.lacuna.fetch.FetchSettings;
+import org.lacuna.fetch.Fetcher;
+import org.lacuna.snapshot.Snapshot;
+import org.lacuna.vintage.Capture;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.support.IteratorItemReader;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * One harvest job as a Spring Batch job of two steps. Fetching has no transaction: the archive is
+ * safe on disk before its index row is written, and what answered is not asked again after an
+ * interruption. Reading goes chunk by chunk; what is recorded is not read again, so a restart
+ * continues where the last committed chunk ended.
+ */
+final class HarvestJob {
+
+  private static final int CHUNK = 10;
+
+  private final JobRepository repository;
+  private final PlatformTransactionManager transactions;
+  private final Stores stores;
+  private final Vocabulary vocabulary;
+  private final InstantSource clock;
+  private final FetchSettings manners;
+  private final StopFlag stop;
+
+  HarvestJob(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      Stores stores,
+      Vocabulary vocabulary,
+      Conduct conduct,
+      StopFlag stop) {
+    this.repository = repository;
+    this.transactions = transactions;
+    this.stores = stores;
+    this.vocabulary = vocabulary;
+    this.clock = conduct.clock();
+    this.manners = conduct.fetch();
+    this.stop = stop;
+  }
+
+  Job of(JobDefinition definition, RunTally tally) {
+    return new JobBuilder(nameOf(definition), repository)
+        .start(fetching(definition, tally))
+        .next(reading(definition, tally))
+        .build();
+  }
+
+  static String nameOf(JobDefinition definition) {
+    return "harvest-" + definition.name();
+  }
+
+  private Step fetching(JobDefinition definition, RunTally tally) {
+    return new StepBuilder("fetch-" + definition.name(), repository)
+        .tasklet(
+            (contribution, context) -> {
+              look(definition, startOf(contribution.getStepExecution()), tally);
+              return RepeatStatus.FINISHED;
+            })
+        .build();
+  }
+
+  private void look(JobDefinition definition, Instant since, RunTally tally)
+      throws InterruptedException {
+    try (Fetcher fetcher = new Fetcher(manners, clock, stores.paces(), stores.ledger())) {
+      new Looking(fetcher, stores.archive(), stores.ledger(), clock, tally, stop)
+          .look(definition, since);
+    }
+  }
+
+  /** The instant the run began, by the clock handed in; the same after a restart. */
+  private static Instant startOf(StepExecution execution) {
+    return Instant.parse(String.valueOf(execution.getJobParameters().getString(Runs.STARTED)));
+  }
+
+  private Step reading(JobDefinition definition, RunTally tally) {
+    IssueReading reading = new IssueReading(stores.archive(), vocabulary);
+    IssueRecording recording =
+        new IssueRecording(stores.vintages(), stores.documents(), Grammar.VERSION);
+    return new StepBuilder("read-" + definition.name(), repository)
+        .<SourceIssue, ReadIssue>chunk(CHUNK)
+        .transactionManager(transactions)
+        .reader(new UnreadIssues(definition))
+        .processor(reading::read)
+        .writer(
+            chunk -> {
+              for (ReadIssue issue : chunk) {
+                issue
+                    .documents()
+                    .forEach(document -> tally.read(recording.record(issue, document)));
+              }
+            })
+        .interruptionPolicy(this::checkStop)
+        .build();
+  }
+
+  private void checkStop(StepExecution execution) throws JobInterruptedException {
+    if (stop.isRaised() || execution.isTerminateOnly()) {
+      execution.setTerminateOnly();
+      throw new JobInterruptedException("asked to stop");
+    }
+  }
+
+  /** The issues of a job's sources that hold something unread; looked up when first asked. */
+  private final class UnreadIssues implements ItemReader<SourceIssue> {
+
+    private final JobDefinition definition;
+    private @org.jspecify.annotations.Nullable ItemReader<SourceIssue> issues;
+
+    UnreadIssues(JobDefinition definition) {
+      this.definition = definition;
+    }
+
+    @Override
+    public @org.jspecify.annotations.Nullable SourceIssue read() throws Exception {
+      if (issues == null) {
+        Queue<SourceIssue> unread = new ArrayDeque<>();
+        for (SourceDefinition source : definition.sources()) {
+          unread.addAll(
+              IssueGrouping.issues(source, stores.archive().ofSource(source.id()), isRead(source)));
+        }
+        issues = new IteratorItemReader<>(unread);
+      }
+      return issues.read();
+    }
+
+    private Predicate<Snapshot> isRead(SourceDefinition source) {
+      Set<Capture> read = new HashSet<>();
+      stores.vintages().extractions(source.id()).stream()
+          .filter(extraction -> extraction.extractor().equals(Grammar.VERSION))
+          .forEach(extraction -> read.add(extraction.capture()));
+      return snapshot -> read.contains(Capture.of(snapshot));
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package org.lacuna.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.lacuna.catalogue.Catalogue;
+import org.lacuna.catalogue.JobDefinition;
+import org.lacuna.catalogue.WatchSettings;
+import org.lacuna.detect.Evidence;
+import org.lacuna.detect.Finding;
+import org.lacuna.detect.Watch;
+import org.lacuna.fetch.FetchLedger;
+import org.lacuna.fetch.FetchRequest;
+import org.lacuna.fetch.Fetcher;
+import org.lacuna.publish.Edition;
+import org.lacuna.publish.EditionWriter;
+import org.lacuna.publish.Masthead;
+import org.lacuna.snapshot.SnapshotArchive;
+import org.lacuna.vintage.VintageStore;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * One home, opened: its store, its archive, and the jobs that work on them. One process at a time
+ * may open a home for writing. Harvesting only adds facts; watching and publishing only read them.
+ * For one thread.
+ */
+public final class Installation implements AutoCloseable {
+
+  private final Home home;
+  private final Conduct conduct;
+  private final Optional<RunLock> lock;
+  private final ConfigurableApplicationContext context;
+  private final Stores stores;
+  private final StopFlag stop = new StopFlag();
+
+  private Installation(
+      Home home,
+      Conduct conduct,
+      Optional<RunLock> lock,
+      ConfigurableApplicationContext context,
+      Stores stores) {
+    this.home = home;
+    this.conduct = conduct;
+    this.lock = lock;
+    this.context = context;
+    this.stores = stores;
+  }
+
+  /**
+   * Opens a home for a run: takes its lock, brings the schema up to date, and mends what a killed
+   * run left in the archive.
+   *
+   * @throws HeldByAnotherRun when another run is under way
+   */
+  public static Installation writing(Home home, Conduct conduct) {
+    RunLock lock = RunLock.take(home.state(), conduct.clock());
+    try {
+      ConfigurableApplicationContext context = StoreContext.open(home);
+      DataSource database = context.getBean(DataSource.class);
+      Stores stores = Stores.writing(home, database, conduct.clock());
+      return new Installation(home, conduct, Optional.of(lock), context, stores);
+    } catch (RuntimeException failed) {
+      lock.close();
+      throw failed;
+    }
+  }
+
+  /**
+   * Opens a home to look something up; changes nothing but an outdated schema.
+   *
+   * @throws HeldByAnotherRun when the store is embedded and a run is using it
+   */
+  public static Installation reading(Home home, Conduct conduct) {
+    ConfigurableApplicationContext context = StoreContext.open(home);
+    DataSource database = context.getBean(DataSource.class);
+    return new Installation(
+        home, conduct, Optional.empty(), context, Stores.reading(home, database, conduct.clock()));
+  }
+
+  /** Fetches, archives, reads and records everything one job watches. */
+  public JobReport harvest(JobDefinition job, Catalogue catalogue) throws JobExecutionException {
+    RunTally tally = new RunTally(job.name(), conduct.listener());
+    HarvestJob harvest =
+        new HarvestJob(
+            context.getBean(JobRepository.class),
+            context.getBean(PlatformTransactionManager.class),
+            stores,
+            catalogue.vocabulary(),
+            conduct,
+            stop);
+    if (!runs().run(harvest.of(job, tally))) {
+      tally.trouble("the job did not run to its end; the next run continues it");
+    }
+    return tally.report();
+  }
+
+  /** The addresses a harvest would ask for first; asks for none. */
+  public List<FetchRequest> plan(JobDefinition job) {
+    RunTally silent = new RunTally(job.name(), RunListener.NONE);
+    try (Fetcher fetcher =
+        new Fetcher(conduct.fetch(), conduct.clock(), stores.paces(), stores.ledger())) {
+      return new Looking(fetcher, stores.archive(), stores.ledger(), conduct.clock(), silent, stop)
+          .plan(job);
+    }
+  }
+
+  /** Judges what is known at {@code now}; the same evidence gives the same verdict. */
+  public Judged judge(Catalogue catalogue, Instant now) {
+    Evidence evidence =
+        new EvidenceGathering(stores)
+            .gather(catalogue.sources(), catalogue.timetables(), List.of());
+    WatchSettings settings = catalogue.watch();
+    return new Judged(
+        evidence, Watch.lives(evidence, settings, now), Watch.judge(evidence, settings, now));
+  }
+
+  /** Judges what is known now, and returns the findings that were not told before. */
+  public List<Finding> watch(Catalogue catalogue) {
+    return judge(catalogue, conduct.clock().instant()).findings();
+  }
+
+  /** Publishes what is known now, in every format, below {@code output/}. */
+  public List<Path> publish(Catalogue catalogue) {
+    Edition edition = edition(catalogue, Publications.everything(), "*", conduct.clock().instant());
+    return publish(edition, Publications.formats());
+  }
+
+  /** Lays out for publication what is known at {@code asOf}. */
+  public Edition edition(Catalogue catalogue, Masthead masthead, String series, Instant asOf) {
+    return new EditionAssembly(stores, catalogue)
+        .assemble(masthead, judge(catalogue, asOf), series, asOf);
+  }
+
+  /**
+   * Writes an edition in every format.
+   *
+   * @return the files written, in the order of the writers
+   */
+  public List<Path> publish(Edition edition, List<EditionWriter> writers) {
+    try {
+      Files.createDirectories(home.output());
+      List<Path> files = new ArrayList<>();
+      for (EditionWriter writer : writers) {
+        files.addAll(writer.write(edition, home.output()));
+      }
+      return files;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(
+          "cannot write to " + home.output() + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  /** Checks every figure held against the bytes it is said to stand in. */
+  public EvidenceCheck.Result checkEvidence(Catalogue catalogue) {
+    IssueReading reading = new IssueReading(stores.archive(), catalogue.vocabulary());
+    return new EvidenceCheck(stores, reading, catalogue.sources()).check();
+  }
+
+  /** The store of claims. */
+  public VintageStore vintages() {
+    return stores.vintages();
+  }
+
+  /** The archive of bytes. */
+  public SnapshotArchive archive() {
+    return stores.archive();
+  }
+
+  /** Every look at an address. */
+  public FetchLedger ledger() {
+    return stores.ledger();
+  }
+
+  /** Asks a run under way to end after the item at hand. Safe for any thread. */
+  public void stop() {
+    stop.raise();
+  }
+
+  private Runs runs() {
+    return new Runs(
+        context.getBean(JobOperator.class), context.getBean(JobRepository.class), conduct.clock());
+  }
+
+  @Override
+  public void close() {
+    stores.close();
+    context.close();
+    lock.ifPresent(RunLock::close);
+  }
+}

@@ -1,0 +1,101 @@
+package org.lacuna.pipeline;
+
+import java.util.Optional;
+import org.lacuna.detect.ContentDigests;
+import org.lacuna.detect.DocumentLedger;
+import org.lacuna.detect.DocumentTraits;
+import org.lacuna.detect.ReleaseIssue.SeenLabel;
+import org.lacuna.pipeline.ReadIssue.ReadDocument;
+import org.lacuna.vintage.Capture;
+import org.lacuna.vintage.Extraction;
+import org.lacuna.vintage.Revision;
+import org.lacuna.vintage.Vintage;
+import org.lacuna.vintage.VintageStore;
+
+/** Records what was read: a vintage when it is to be believed, a note with the reason when not. */
+final class IssueRecording {
+
+  private final VintageStore store;
+  private final DocumentLedger documents;
+  private final String extractor;
+
+  /**
+   * A recorder.
+   *
+   * @param extractor name and version of what reads, kept with every vintage
+   */
+  IssueRecording(VintageStore store, DocumentLedger documents, String extractor) {
+    this.store = store;
+    this.documents = documents;
+    this.extractor = extractor;
+  }
+
+  ReadOutcome record(ReadIssue issue, ReadDocument document) {
+    documents.record(traits(document), extractor);
+    Optional<String> unreadable = document.extraction().unreadable();
+    if (unreadable.isPresent()) {
+      return note(
+          issue,
+          document,
+          Extraction.Outcome.UNREADABLE,
+          "fetched, not readable: " + unreadable.get());
+    }
+    if (issue.objection().isPresent()) {
+      return note(issue, document, Extraction.Outcome.REFUSED, issue.objection().get());
+    }
+    return vintage(issue, document);
+  }
+
+  private static DocumentTraits traits(ReadDocument document) {
+    return new DocumentTraits(
+        new ContentDigests(
+            document.snapshot().digest(),
+            document.extraction().textDigest(),
+            DigestsOf.figures(document.normalised().observations())),
+        document.extraction().labels().stream()
+            .map(label -> new SeenLabel(label.text(), label.place().locator()))
+            .toList());
+  }
+
+  private ReadOutcome vintage(ReadIssue issue, ReadDocument document) {
+    Revision revision =
+        store.record(
+            new Vintage(
+                Capture.of(document.snapshot()),
+                issue.issue().source().release().id(),
+                extractor,
+                document.normalised().observations(),
+                document.leftovers(),
+                Optional.empty()));
+    return outcome(document, Extraction.Outcome.TRUSTED, "", Optional.of(revision));
+  }
+
+  private ReadOutcome note(
+      ReadIssue issue, ReadDocument document, Extraction.Outcome outcome, String reason) {
+    store.note(
+        new Extraction(
+            Capture.of(document.snapshot()),
+            issue.issue().source().release().id(),
+            extractor,
+            outcome,
+            document.normalised().observations().size(),
+            document.leftovers(),
+            reason));
+    return outcome(document, outcome, reason, Optional.empty());
+  }
+
+  private static ReadOutcome outcome(
+      ReadDocument document,
+      Extraction.Outcome outcome,
+      String reason,
+      Optional<Revision> revision) {
+    return new ReadOutcome(
+        document.snapshot().source(),
+        document.snapshot().address(),
+        outcome,
+        document.normalised().observations().size(),
+        document.leftovers(),
+        reason,
+        revision);
+  }
+}

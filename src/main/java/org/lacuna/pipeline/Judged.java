@@ -1,0 +1,15 @@
+package org.lacuna.pipeline;
+
+import java.util.List;
+import org.lacuna.detect.Evidence;
+import org.lacuna.detect.Finding;
+import org.lacuna.detect.SeriesLife;
+
+/**
+ * What the watch made of the evidence on one day.
+ *
+ * @param evidence what it saw
+ * @param lives the life of every series seen
+ * @param findings what a person should know, in the order of axis, release, kind and subject
+ */
+public record Judged(Evidence evidence, List<SeriesLife> lives, List<Finding> findings) {}

@@ -1,0 +1,170 @@
+package org.lacuna.vintage;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.lacuna.series.ReferencePeriod;
+import org.lacuna.series.SeriesKey;
+import org.lacuna.snapshot.Snapshot;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The store that forgets nothing: vintages go in, revisions come out, and every past day can be
+ * asked for again. Rows are inserted, never changed and never deleted.
+ *
+ * <p>Safe for use by several threads, and on PostgreSQL by several processes; writers take turns.
+ */
+public final class VintageStore {
+
+  private final Recorder recorder;
+  private final FactReader facts;
+  private final Names names;
+  private final Ledger ledger;
+
+  /**
+   * A store over a database whose schema is up to date.
+   *
+   * @param dataSource H2 or PostgreSQL
+   * @param clock gives the time at which something is recorded
+   */
+  public VintageStore(DataSource dataSource, InstantSource clock) {
+    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    this.names = new Names(jdbc);
+    this.facts = new FactReader(jdbc, new Rows(names));
+    this.ledger = new Ledger(jdbc);
+    this.recorder = new Recorder(dataSource, clock, names, facts, ledger);
+  }
+
+  /**
+   * Records what a trusted reading found, in one transaction. Recording the same snapshot by the
+   * same extractor again writes nothing.
+   *
+   * @return what it changed
+   * @throws IllegalArgumentException when a value has more digits than the store keeps
+   */
+  public Revision record(Vintage vintage) {
+    return recorder.record(vintage);
+  }
+
+  /**
+   * Notes a reading that is no vintage, so that it is not tried again and can be looked into. Says
+   * nothing about any series.
+   *
+   * @throws IllegalArgumentException when the outcome is trusted: that is a vintage to record
+   */
+  public void note(Extraction extraction) {
+    recorder.note(extraction);
+  }
+
+  /** All readings of a source's snapshots, in order of capture. */
+  public List<Extraction> extractions(String source) {
+    return ledger.ofSource(source);
+  }
+
+  /** What the pages of a source carried at every trusted reading, in order of capture. */
+  public List<SeenPage> seenPages(String source) {
+    names.refresh();
+    Map<Page, List<Fact>> byPage =
+        facts.ofSource(source, "", "9999-99").stream()
+            .collect(Collectors.groupingBy(fact -> fact.at().page()));
+    Map<Page, Map<Slot, Course>> courses = new LinkedHashMap<>();
+    byPage.forEach((page, about) -> courses.put(page, Course.bySlot(about)));
+    return ledger.ofSource(source).stream()
+        .filter(reading -> reading.outcome() == Extraction.Outcome.TRUSTED)
+        .map(reading -> seen(reading, courses.getOrDefault(reading.capture().page(), Map.of())))
+        .distinct()
+        .toList();
+  }
+
+  private static SeenPage seen(Extraction reading, Map<Slot, Course> courses) {
+    List<Claim> stated =
+        courses.values().stream()
+            .map(course -> course.upTo(reading.capture().at()))
+            .filter(Standing::isOnPage)
+            .flatMap(standing -> standing.claims().stream())
+            .toList();
+    return new SeenPage(reading.capture(), reading.release(), stated);
+  }
+
+  /**
+   * Those snapshots of a source that this extractor has still to read, in order of capture. A
+   * snapshot that gave the same bytes as the one before it at the same address has nothing to read;
+   * one that returned to earlier bytes has.
+   *
+   * @param snapshots all snapshots of the source, in any order
+   * @param extractor name and version of what reads them
+   */
+  public List<Snapshot> unread(String source, List<Snapshot> snapshots, String extractor) {
+    return Unread.of(snapshots, ledger.ofSource(source), extractor);
+  }
+
+  /** All series about which something was ever stated, in order of their keys. */
+  public List<SeriesKey> series() {
+    names.refresh();
+    return names.all().keySet().stream().sorted().toList();
+  }
+
+  /** All claims that hold at {@code moment}, in order of series, period and number. */
+  public List<Claim> asOf(Instant moment) {
+    return claims(ClaimQuery.all().asOf(AsOf.at(moment)));
+  }
+
+  /** The claims asked for, in order of series, period and number. */
+  public List<Claim> claims(ClaimQuery query) {
+    List<Claim> claims = new ArrayList<>();
+    export(query, claims::add);
+    return claims;
+  }
+
+  /** The claims asked for, one by one, in order of series, period and number. */
+  public void export(ClaimQuery query, Consumer<Claim> sink) {
+    names.refresh();
+    var pattern = query.pattern();
+    new TreeMap<>(names.all())
+        .forEach(
+            (key, id) -> {
+              if (pattern.matcher(key.toString()).matches()) {
+                exportSeries(facts.ofSeries(id), query, sink);
+              }
+            });
+  }
+
+  /**
+   * One series as it was published over time.
+   *
+   * @param query whose claims count, known and recorded by when, and published by which last day
+   * @param order picks the leading claim where several hold
+   */
+  public SeriesHistory history(SeriesKey series, ClaimQuery query, Headline order) {
+    return new SeriesHistory(factsOf(series), query, order);
+  }
+
+  /** Everything known about one figure. */
+  public Explanation explain(SeriesKey series, ReferencePeriod period) {
+    Slot slot = new Slot(series, period);
+    List<Fact> about = factsOf(series).stream().filter(fact -> fact.slot().equals(slot)).toList();
+    return Explanation.of(series, period, about);
+  }
+
+  private List<Fact> factsOf(SeriesKey series) {
+    names.refresh();
+    return names.find(series).map(facts::ofSeries).orElse(List.of());
+  }
+
+  private static void exportSeries(List<Fact> series, ClaimQuery query, Consumer<Claim> sink) {
+    Map<Slot, List<Fact>> bySlot =
+        series.stream()
+            .collect(Collectors.groupingBy(Fact::slot, TreeMap::new, Collectors.toList()));
+    bySlot.values().stream()
+        .flatMap(about -> Holding.of(about, query.asOf()).stream())
+        .filter(query::wants)
+        .forEach(sink);
+  }
+}

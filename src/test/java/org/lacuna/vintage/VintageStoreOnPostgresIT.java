@@ -1,0 +1,21 @@
+package org.lacuna.vintage;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class VintageStoreOnPostgresIT extends VintageStoreContract {
+
+  @Override
+  DataSource emptyDatabase() {
+    return Postgres.emptyDatabase();
+  }
+
+  @Override
+  DataSource roleForJobs() {
+    JdbcTemplate owner = new JdbcTemplate(dataSource);
+    owner.execute(
+        "DO $$ BEGIN CREATE ROLE jobs LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+    grant("jobs");
+    return Postgres.loginOf("jobs", dataSource);
+  }
+}
