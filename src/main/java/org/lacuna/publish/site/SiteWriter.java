@@ -82,8 +82,7 @@ public final class SiteWriter implements EditionWriter {
   }
 
   /** The files of other publications of the same day. */
-  private static List<Download> others(Edition edition, Path folder, Path into)
-      throws IOException {
+  private static List<Download> others(Edition edition, Path folder, Path into) throws IOException {
     List<Download> files = new ArrayList<>();
     for (Path file : ofDay(edition, folder)) {
       String name = file.getFileName().toString();

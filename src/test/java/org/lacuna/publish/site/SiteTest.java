@@ -15,6 +15,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lacuna.detect.Cause;
+import org.lacuna.detect.SeriesState;
 import org.lacuna.publish.Bilingual;
 import org.lacuna.publish.CodeWords;
 import org.lacuna.publish.Language;
@@ -22,18 +24,40 @@ import org.lacuna.publish.Principles;
 import org.lacuna.publish.SampleEdition;
 import org.lacuna.publish.Shorthand;
 import org.lacuna.publish.StateWords;
-import org.lacuna.detect.Cause;
-import org.lacuna.detect.SeriesState;
 
 class SiteTest {
 
   /** Words of motive, cause and blame; none has a place in what is said about a silence. */
   private static final List<String> CARELESS =
       List.of(
-          "because", "due to", "in order to", "hide", "hiding", "conceal", "censor", "suppress",
-          "deliberate", "refused to publish", "cover up", "cover-up", "stopped publishing", "secret",
-          "politic", "propaganda", "embarrass", "隐瞒", "掩盖", "因为", "由于", "为了", "故意", "审查",
-          "封锁", "停止公布", "拒绝公布", "政治");
+          "because",
+          "due to",
+          "in order to",
+          "hide",
+          "hiding",
+          "conceal",
+          "censor",
+          "suppress",
+          "deliberate",
+          "refused to publish",
+          "cover up",
+          "cover-up",
+          "stopped publishing",
+          "secret",
+          "politic",
+          "propaganda",
+          "embarrass",
+          "隐瞒",
+          "掩盖",
+          "因为",
+          "由于",
+          "为了",
+          "故意",
+          "审查",
+          "封锁",
+          "停止公布",
+          "拒绝公布",
+          "政治");
 
   @TempDir static Path folder;
   static Path site;
