@@ -24,6 +24,19 @@ public final class Publications {
         List.of("xlsx"));
   }
 
+  /** The series that match a pattern, in one format. */
+  public static Publication of(String series, String format) {
+    Publication all = everything();
+    return new Publication(
+        all.name(),
+        all.titleZh(),
+        all.titleEn(),
+        all.aboutZh(),
+        all.aboutEn(),
+        List.of(series),
+        List.of(format));
+  }
+
   /** What a replay publishes; says what it is. */
   public static Publication demonstration() {
     return new Publication(
