@@ -101,14 +101,13 @@ final class EmailChannel implements AlertChannel {
     return "<%s.%s@%s>".formatted(notice, "lacuna", domain.toLowerCase(Locale.ROOT));
   }
 
-  /** Header fields have one line; a page's words may not begin another. */
   private static String subject(List<Notice> notices) {
     String text =
         notices.size() == 1
             ? notices.get(0).subject()
             : "%d notices, the last: %s"
                 .formatted(notices.size(), notices.get(notices.size() - 1).subject());
-    String line = "[Lacuna] " + text.replaceAll("[\\p{Cntrl}\\s]+", " ");
+    String line = "[Lacuna] " + text;
     return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
   }
 }

@@ -24,8 +24,9 @@ final class LogChannel implements AlertChannel {
   public void send(List<Notice> notices) {
     for (Notice notice : notices) {
       switch (notice.severity()) {
-        case NOTICE -> LOG.info("{} [{}]", notice.subject(), notice.incident());
-        case WARNING, ALARM -> LOG.warn("{} [{}]", notice.subject(), notice.incident());
+        case NOTICE -> LOG.info("{}\n{}", notice.subject(), NoticeText.plain(notice).indent(2));
+        case WARNING, ALARM ->
+            LOG.warn("{}\n{}", notice.subject(), NoticeText.plain(notice).indent(2));
       }
     }
   }

@@ -39,4 +39,19 @@ public record Notice(
     String check,
     List<String> evidence,
     List<String> concerned,
-    int findings) {}
+    int findings) {
+
+  /** Words come from web pages: each text becomes one line without control characters. */
+  public Notice {
+    subject = line(subject);
+    what = line(what);
+    check = line(check);
+    reasons = reasons.stream().map(Notice::line).toList();
+    evidence = evidence.stream().map(Notice::line).toList();
+    concerned = concerned.stream().map(Notice::line).toList();
+  }
+
+  private static String line(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+  }
+}

@@ -26,7 +26,7 @@ final class TextFileChannel implements AlertChannel {
   public void send(List<Notice> notices) throws ChannelFailure {
     StringBuilder text = new StringBuilder();
     for (Notice notice : notices) {
-      String head = notice.at() + " " + notice.subject().replaceAll("\\p{Cntrl}+", " ");
+      String head = notice.at() + " " + notice.subject();
       text.append(head).append('\n').append(NoticeText.plain(notice).indent(2)).append('\n');
     }
     try {

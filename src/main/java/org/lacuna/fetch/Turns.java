@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Turns {
 
   private static final Duration LEASE_SLACK = Duration.ofSeconds(10);
-  private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration POLL = Duration.ofMillis(20);
 
   private final FetchSettings settings;
   private final PaceStore paces;

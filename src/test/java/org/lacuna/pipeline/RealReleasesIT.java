@@ -66,6 +66,7 @@ class RealReleasesIT {
     installation = Installation.writing(Home.at(scratch.resolve("home"), Map.of()), conduct);
     for (JobDefinition job : catalogue.jobs()) {
       REPORTS.put(job.name(), installation.harvest(served(job), catalogue));
+      REPORTS.get(job.name()).troubles().forEach(System.out::println);
     }
   }
 
@@ -226,7 +227,9 @@ class RealReleasesIT {
         "kashgar-communique", List.of("bulletins/kashgar_2025.html"),
         "xj-work-report", List.of(),
         "gacc-trade-by-place-mirror",
-            Stream.of("2024-01", "2024-02", "2024-03", "2024-04", "2024-05", "2024-06")
+            Stream.of(
+                    "2024-01", "2024-02", "2024-03", "2024-04", "2024-05", "2024-06", "2025-01",
+                    "2025-02", "2025-03")
                 .map(month -> "customs-tables/" + month + ".csv")
                 .toList());
   }

@@ -172,6 +172,9 @@ final class MeasureRule {
     if (zone.nearHas(Role.GAP) || inGapBracket() || zone.nearHas(Role.PULL)) {
       return Optional.empty();
     }
+    if (zone.nearHas(Role.ABOVE_GOAL) || aboveGoalBehind()) {
+      return meaning(Measure.PERCENT_ABOVE_TARGET, Scenario.ACTUAL, 1, "above_target");
+    }
     if (ofGoal(num)) {
       return num.kind() == Num.Kind.PERCENT
           ? meaning(Measure.PERCENT_OF_TARGET, Scenario.ACTUAL, 1, "of_target")
@@ -180,8 +183,11 @@ final class MeasureRule {
     if (zone.nearHas(Role.CONTRIBUTION)) {
       return meaning(Measure.GROWTH_CONTRIBUTION_PERCENT, Scenario.ACTUAL, 1, "contribution");
     }
-    if (zone.nearHas(Role.LONG) || comparesOther()) {
+    if (zone.nearHas(Role.LONG)) {
       return Optional.empty();
+    }
+    if (comparesOther()) {
+      return sinceNamedYear(num);
     }
     Word cue = cue();
     if (isRate() && (toBefore() || fromBefore())) {
@@ -191,6 +197,23 @@ final class MeasureRule {
       return cue.role() == Role.SHARE ? share(num) : growth(num, cue.role() == Role.FALL ? -1 : 1);
     }
     return withoutCue(num);
+  }
+
+  /** 15.4 percent above the target. */
+  private boolean aboveGoalBehind() {
+    return !zone.chinese
+        && sentence.has(Role.ABOVE_GOAL, zone.end, Math.min(zone.after, zone.end + 24));
+  }
+
+  /** Growth of a year over an older one that is named: 比2019年增长10.5%, said of 2021. */
+  private Optional<Meaning> sinceNamedYear(Num num) {
+    Word cue = cue();
+    boolean grew = cue == null ? zone.nearHas(Role.YOY) : cue.role() != Role.SHARE;
+    int sign = cue != null && cue.role() == Role.FALL ? -1 : 1;
+    boolean named = new PeriodRule(sentence, zone, memory).comparesWithNamedYear();
+    return grew && named && num.kind() == Num.Kind.PERCENT
+        ? meaning(Measure.CHANGE_PERCENT, scenario(), sign, "since_year")
+        : Optional.empty();
   }
 
   /** The last word of growth or share before the number; a share that fell to is a share. */

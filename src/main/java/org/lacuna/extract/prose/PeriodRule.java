@@ -418,6 +418,27 @@ final class PeriodRule {
     return false;
   }
 
+  /** Whether it compares a whole year with one whole year, named, two or more years older. */
+  boolean comparesWithNamedYear() {
+    Optional<Integer> topic =
+        ruling().map(PeriodSpan::words).or(memory::topicPeriod).flatMap(PeriodRule::namedYear);
+    return sentence.periods.stream()
+        .filter(span -> span.start() >= zone.near && span.end() <= zone.after && isBase(span))
+        .map(span -> namedYear(span.words()))
+        .anyMatch(base -> base.isPresent() && topic.isPresent() && base.get() < topic.get() - 1);
+  }
+
+  private static Optional<Integer> namedYear(PeriodWords words) {
+    return words.from() instanceof Month first
+            && words.to() instanceof Month last
+            && first.month() == 1
+            && last.month() == 12
+            && first.year() instanceof Named year
+            && last.year().equals(year)
+        ? Optional.of(year.number())
+        : Optional.empty();
+  }
+
   private boolean isYearBefore(PeriodSpan span) {
     if (!(span.words().to() instanceof Month base)) {
       return false;

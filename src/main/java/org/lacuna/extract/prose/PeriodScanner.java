@@ -49,6 +49,11 @@ final class PeriodScanner {
                       m,
                       new Month(new Named(number(m, "a")), 1),
                       new Month(relative(m.group("b")), 12))),
+          form(
+              "(?<!\\d)(?<a>(?:19|20)\\d{2})年(?:(?<s>\\d{1,2})月)?(?:份)?"
+                  + DASH
+                  + "(?<b>(?:19|20)\\d{2})年(?<e>\\d{1,2})月(?:份)?(?:底|末)?",
+              m -> overYears(m, m.group("s") == null ? 1 : number(m, "s"), number(m, "e"))),
           form("\"?十(?<p>[一二三四五])五\"?(?:规划)?(?:时期|期间|以来|末)?", PeriodScanner::fiveYears),
           form("\"?十五五\"?(?:规划)?(?:时期|期间)?", m -> years(m, 2026, 2030)),
           form("\"十五\"(?:时期|期间)", m -> years(m, 2001, 2005)),
@@ -147,6 +152,15 @@ final class PeriodScanner {
           form(
               "(?:from |between |during |in )?(?<a>(?:19|20)\\d{2}) ?(?:-|–|—) ?(?<b>\\d{2})(?!\\d)",
               m -> years(m, number(m, "a"), number(m, "a") / 100 * 100 + number(m, "b"))),
+          form(
+              "(?:from |between )?(?:(?<s>"
+                  + EN_MONTH
+                  + "),? )?(?<a>(?:19|20)\\d{2}) ?(?:to|and|through|until|-|–|—) ?(?:the end of )?(?<e>"
+                  + EN_MONTH
+                  + "),? (?<b>(?:19|20)\\d{2})",
+              m ->
+                  overYears(
+                      m, m.group("s") == null ? 1 : month(m.group("s")), month(m.group("e")))),
           form(
               "(?:from )?this year to (?<b>(?:19|20)\\d{2})",
               m ->
@@ -259,6 +273,17 @@ final class PeriodScanner {
     return first > last
         ? Optional.empty()
         : time(m, new Month(new Named(first), 1), new Month(new Named(last), 12));
+  }
+
+  /** From a month of one year to a month of a later one: 2014年至2020年6月. */
+  private static Optional<PeriodSpan> overYears(Matcher m, int first, int last) {
+    boolean months = first >= 1 && first <= 12 && last >= 1 && last <= 12;
+    return months && number(m, "a") < number(m, "b")
+        ? time(
+            m,
+            new Month(new Named(number(m, "a")), first),
+            new Month(new Named(number(m, "b")), last))
+        : Optional.empty();
   }
 
   private static Optional<PeriodSpan> months(Matcher m, int first, int last) {

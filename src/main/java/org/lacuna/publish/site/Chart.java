@@ -134,6 +134,7 @@ final class Chart {
     for (Headline headline : story.values().values()) {
       headline.shown().ifPresent(claim -> addAll(numbers, claim.observation().amount()));
       headline.earlier().forEach(claim -> numbers.add(number(claim)));
+      headline.others().forEach(claim -> numbers.add(number(claim)));
     }
     return numbers;
   }
@@ -204,13 +205,15 @@ final class Chart {
   }
 
   private List<Break> breaks() {
-    return periods.stream()
-        .filter(story::breaksAt)
-        .map(
-            period ->
-                new Break(
-                    x(period), TOP, BOTTOM, period + ": " + Words.of(language, "legend_break")))
-        .toList();
+    return periods.stream().filter(story::breaksAt).map(this::breakBefore).toList();
+  }
+
+  /** Half way to the period before. */
+  private Break breakBefore(ReferencePeriod period) {
+    int index = periods.indexOf(period);
+    double before = index == 0 ? left : x(periods.get(index - 1));
+    double middle = rounded((before + x(period)) / 2);
+    return new Break(middle, TOP, BOTTOM, period + ": " + Words.of(language, "legend_break"));
   }
 
   private String line(List<ReferencePeriod> run) {
@@ -263,6 +266,10 @@ final class Chart {
           .getValue()
           .earlier()
           .forEach(claim -> points.add(point(claim, "past", List.of(cross(claim)))));
+      entry
+          .getValue()
+          .others()
+          .forEach(claim -> points.add(point(claim, "point rival", List.of())));
       entry.getValue().shown().ifPresent(claim -> points.add(point(claim, css(claim), List.of())));
     }
     return points;

@@ -75,7 +75,7 @@ final class EvidenceIndex {
                 Words.of(language, "series"),
                 Words.of(language, "period"),
                 Words.of(language, "words"),
-                "locator"),
+                Words.of(language, "locator")),
             read.stream().limit(MOST_FIGURES).map(figure -> row(figure, language)).toList(),
             Words.of(language, "no_rows")));
   }

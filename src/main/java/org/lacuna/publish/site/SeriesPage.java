@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.lacuna.publish.Bilingual;
 import org.lacuna.publish.Claim;
+import org.lacuna.publish.CodeWords;
 import org.lacuna.publish.Edition;
 import org.lacuna.publish.Language;
 import org.lacuna.publish.SeriesEntry;
@@ -82,7 +83,7 @@ record SeriesPage(
         Chart.of(story, language, frame.root()).stream().toList(),
         SeriesNames.of(entry.key().unit()).in(language),
         values(story, language, frame.root()),
-        claims.stream().map(claim -> row(claim, frame.root())).toList(),
+        claims.stream().map(claim -> row(claim, language, frame.root())).toList(),
         !entry.notes().isEmpty(),
         entry.notes().stream().map(note -> note.in(language)).toList(),
         entry
@@ -126,12 +127,12 @@ record SeriesPage(
         root + Names.evidence(claim.observation().evidence().snapshot()));
   }
 
-  private static Row row(Claim claim, String root) {
+  private static Row row(Claim claim, Language language, String root) {
     return new Row(
         claim.id(),
         claim.observation().period().timePeriod(),
         Figures.grouped(claim.observation().amount().value()),
-        claim.validity(),
+        CodeWords.of(claim.validity()).in(language),
         claim.observation().firstSeen().toString(),
         claim.observation().said().source(),
         statuses(claim),

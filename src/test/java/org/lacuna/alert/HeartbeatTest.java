@@ -1,0 +1,56 @@
+package org.lacuna.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.lacuna.catalogue.AlertSettings;
+import org.lacuna.catalogue.Secret;
+
+class HeartbeatTest {
+
+  @Test
+  void callsOutsideAtStartSuccessAndFailure() throws Exception {
+    List<String> called = new CopyOnWriteArrayList<>();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          called.add(exchange.getRequestURI().getPath());
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    server.start();
+    String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/ping/uuid";
+    Heartbeat heartbeat = new Heartbeat(settings(), Map.of("BEAT", address));
+    assertThat(heartbeat.start() && heartbeat.success() && heartbeat.failure()).isTrue();
+    server.stop(0);
+    assertThat(called).containsExactly("/ping/uuid/start", "/ping/uuid", "/ping/uuid/fail");
+  }
+
+  @Test
+  void staysSilentWhereNoAddressIsSet() {
+    assertThat(new Heartbeat(AlertSettings.defaults(), Map.of()).start()).isTrue();
+  }
+
+  private static AlertSettings settings() {
+    AlertSettings base = AlertSettings.defaults();
+    return new AlertSettings(
+        base.zone(),
+        base.escalateAfter(),
+        base.remindEvery(),
+        base.quiet(),
+        base.digestAt(),
+        base.snapshotLink(),
+        base.channels(),
+        base.routes(),
+        Optional.of(Secret.parse("env:BEAT")));
+  }
+}
