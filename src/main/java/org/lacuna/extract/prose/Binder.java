@@ -53,6 +53,11 @@ final class Binder {
 
   private void bind(Sentence sentence) {
     memory.beginSentence(sentence);
+    if (!sentence.namesSubjects() && !memory.isWarm()) {
+      passBy(sentence);
+      return;
+    }
+    sentence.prepare();
     int from = sentence.start;
     for (List<Num> group : Groups.of(sentence)) {
       Zone zone = new Zone(sentence, from, group, memory);
@@ -61,6 +66,20 @@ final class Binder {
     }
     memory.endSentence(sentence, from);
     PeriodRule.note(sentence, memory);
+    new PlaceRule(sentence, memory).named().ifPresent(memory::mentioned);
+    new PlaceRule(sentence, memory).ofPoor().ifPresent(memory::placeOfPoor);
+  }
+
+  /** Nothing of ours is named: only places and beginnings are kept for later sentences. */
+  private void passBy(Sentence sentence) {
+    memory.cool();
+    if (sentence.mentions("以来")
+        || sentence.mentions("开始")
+        || sentence.mentions("年起")
+        || sentence.mentions("since")) {
+      sentence.prepare();
+      PeriodRule.note(sentence, memory);
+    }
     new PlaceRule(sentence, memory).named().ifPresent(memory::mentioned);
     new PlaceRule(sentence, memory).ofPoor().ifPresent(memory::placeOfPoor);
   }

@@ -3,6 +3,7 @@ package org.lacuna.extract.prose;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.series.Bound;
 import org.lacuna.series.Measure;
@@ -10,6 +11,8 @@ import org.lacuna.series.Scenario;
 
 /** Says which property of its subject a group of numbers states. */
 final class MeasureRule {
+
+  private static final Pattern DONE = Pattern.compile("已|实际|完成|实现了");
 
   private final Sentence sentence;
   private final Zone zone;
@@ -428,7 +431,7 @@ final class MeasureRule {
   }
 
   private boolean done() {
-    return sentence.text.substring(zone.near, zone.start).matches(".*(?:已|实际|完成|实现了).*");
+    return DONE.matcher(sentence.text.substring(zone.near, zone.start)).find();
   }
 
   /** In the number's own clause or the one before, with nothing done in between. */

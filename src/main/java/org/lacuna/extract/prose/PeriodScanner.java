@@ -31,7 +31,8 @@ final class PeriodScanner {
       "(?<n>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven)";
   private static final String OF_YEAR = "(?:,? ?(?:of |in |during )?" + EN_YEAR + ")?";
 
-  private record Form(Pattern pattern, Function<Matcher, Optional<PeriodSpan>> reading) {}
+  private record Form(
+      Pattern pattern, String trigger, Function<Matcher, Optional<PeriodSpan>> reading) {}
 
   private static final List<Form> CHINESE =
       List.of(
@@ -209,11 +210,15 @@ final class PeriodScanner {
   /** The words of periods between two places, in their order, the longest where they overlap. */
   static List<PeriodSpan> scan(String text, int from, int to) {
     List<PeriodSpan> all = new ArrayList<>();
+    String part = text.substring(from, to);
     boolean chinese = false;
     for (int i = from; i < to && !chinese; i++) {
       chinese = Characters.isHan(text.charAt(i));
     }
     for (Form form : chinese ? CHINESE : ENGLISH) {
+      if (!part.contains(form.trigger)) {
+        continue;
+      }
       Matcher matcher = form.pattern.matcher(text).region(from, to).useTransparentBounds(true);
       while (matcher.find()) {
         if (Trie.isWhole(text, matcher.start(), matcher.end())) {
@@ -238,8 +243,20 @@ final class PeriodScanner {
     return kept;
   }
 
+  /** A word without which a form cannot match: what need not be tried is not. */
+  private static String trigger(String pattern) {
+    for (String word : List.of("季", "半年", "同期", "月")) {
+      if (pattern.contains(word)
+          && !pattern.contains(word + "?")
+          && !pattern.contains("|" + word)) {
+        return word.equals("月") && pattern.contains("日(?:电") ? "日" : word;
+      }
+    }
+    return pattern.contains("年") && !pattern.contains("|") ? "年" : "";
+  }
+
   private static Form form(String pattern, Function<Matcher, Optional<PeriodSpan>> reading) {
-    return new Form(Pattern.compile(pattern), reading);
+    return new Form(Pattern.compile(pattern), trigger(pattern), reading);
   }
 
   private static Optional<PeriodSpan> span(Matcher m, PeriodWords words, PeriodSpan.Kind kind) {

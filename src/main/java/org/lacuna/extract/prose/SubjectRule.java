@@ -289,7 +289,8 @@ final class SubjectRule {
       }
     }
     place(zone, Optional.empty());
-    Optional<Frame> valued = memory.head().filter(h -> zone.nearHas(Role.VALUE) && h.indicator().isTrade());
+    Optional<Frame> valued =
+        memory.head().filter(h -> zone.nearHas(Role.VALUE) && h.indicator().isTrade());
     return valued.isPresent() && group.size() == 1 && group.get(0).kind().isLevel()
         ? Subjects.of(valued.get().withPlace(inheritedPlace(zone, valued.get())), true)
         : fromMemory(zone, group);

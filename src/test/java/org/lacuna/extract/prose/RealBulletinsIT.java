@@ -63,7 +63,8 @@ class RealBulletinsIT {
   }
 
   private static Extraction extract(String file) throws IOException {
-    Path path = Path.of(System.getProperty("lacuna.shared", "absent")).resolve("real").resolve(file);
+    Path path =
+        Path.of(System.getProperty("lacuna.shared", "absent")).resolve("real").resolve(file);
     assumeTrue(Files.exists(path), "the published documents are not on this machine");
     return EXTRACTORS.extract(
         new Document(
