@@ -8,6 +8,8 @@ package org.lacuna.catalogue;
  * @param lateCycles periods of age, from the start of its newest one, a live series may have
  * @param endedCycles periods of age, and
  * @param endedDays days on top of them, after which a series counts as ended
+ * @param pacedCycles own cycles by which siblings must be ahead of a series whose observations are
+ *     dated before it counts as dropped
  * @param sporadicSeries fewest old series of a release from which sporadic reporting is told
  * @param sporadicFront greatest share of the series that stand at the newest period, in a release
  *     that reports sporadically
@@ -20,6 +22,7 @@ public record AssessSettings(
     double lateCycles,
     double endedCycles,
     int endedDays,
+    double pacedCycles,
     int sporadicSeries,
     double sporadicFront,
     double sporadicCohort,

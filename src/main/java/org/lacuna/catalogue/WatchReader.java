@@ -64,7 +64,7 @@ final class WatchReader {
     return block.map(inner -> new WatchReader(inner).assessThresholds()).orElse(NONE);
   }
 
-  private static final AssessSettings NONE = new AssessSettings(0, 0, 0, 0, 0, 0, 0, 0);
+  private static final AssessSettings NONE = new AssessSettings(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   private AssessSettings assessThresholds() {
     AssessSettings settings =
@@ -73,6 +73,7 @@ final class WatchReader {
             decimal("late_cycles"),
             decimal("ended_cycles"),
             whole("ended_days"),
+            decimal("paced_cycles"),
             whole("sporadic_series"),
             decimal("sporadic_front"),
             decimal("sporadic_cohort"),

@@ -34,6 +34,15 @@ public record Headline(List<Claim> claims) {
     return shown().isPresent() && !earlier().isEmpty();
   }
 
+  /** The other claims that stand beside the one shown, by first seen. */
+  public List<Claim> others() {
+    Optional<Claim> shown = shown();
+    return claims.stream()
+        .filter(Claim::stands)
+        .filter(claim -> !shown.equals(Optional.of(claim)))
+        .toList();
+  }
+
   /** The superseded claims whose number differs from the one shown, by first seen. */
   public List<Claim> earlier() {
     Optional<java.math.BigDecimal> now = shown().map(c -> c.observation().amount().value());

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lacuna.catalogue.AssessSettings;
 import org.lacuna.detect.SeriesState;
 
@@ -16,7 +18,7 @@ import org.lacuna.detect.SeriesState;
 public final class Assessment {
 
   /** What makes series siblings, as far as a catalogue shows. */
-  private record Group(String release, String frequency) {}
+  private record Group(String release, Optional<Cadence> cadence) {}
 
   private Assessment() {}
 
@@ -35,10 +37,33 @@ public final class Assessment {
     for (CatalogueRow row : rows) {
       assessed.add(
           row.lastPeriod()
-              .map(last -> judges.get(group(row)).judge(row.seriesId(), last))
+              .map(last -> judges.get(group(row)).judge(row, last))
               .orElseGet(() -> undated(row, asOf)));
     }
     return assessed;
+  }
+
+  /**
+   * The series of an earlier catalogue that a later one no longer lists. That they are gone from a
+   * catalogue says that this way to them is closed, not that they ended.
+   *
+   * @param before the earlier catalogue
+   * @param now the later one
+   * @param asOf day of the later one
+   */
+  public static List<AssessedSeries> withdrawn(
+      List<CatalogueRow> before, List<CatalogueRow> now, LocalDate asOf) {
+    Set<String> listed = now.stream().map(CatalogueRow::seriesId).collect(Collectors.toSet());
+    return before.stream()
+        .filter(row -> !listed.contains(row.seriesId()))
+        .map(
+            row ->
+                new AssessedSeries(
+                    row.seriesId(),
+                    SeriesState.SOURCE_VANISHED,
+                    asOf,
+                    List.of("the catalogue no longer lists it; its publisher may still issue it")))
+        .toList();
   }
 
   private static Map<Group, SiblingJudge> judges(
@@ -52,9 +77,8 @@ public final class Assessment {
     Map<Group, SiblingJudge> judges = new HashMap<>();
     groups.forEach(
         (group, siblings) -> {
-          Optional<Cadence> cadence = Cadence.read(group.frequency);
-          Cohort cohort = Cohort.of(cadence, siblings, asOf, settings);
-          judges.put(group, new SiblingJudge(cadence, cohort, asOf, settings));
+          Cohort cohort = Cohort.of(group.cadence, siblings, asOf, settings);
+          judges.put(group, new SiblingJudge(group.cadence, cohort, asOf, settings));
         });
     return judges;
   }
@@ -68,6 +92,6 @@ public final class Assessment {
   }
 
   private static Group group(CatalogueRow row) {
-    return new Group(row.releaseId(), row.frequency());
+    return new Group(row.releaseId(), Cadence.read(row.frequency()));
   }
 }

@@ -1,6 +1,7 @@
 package org.lacuna.detect.assess;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.lacuna.catalogue.AssessSettings;
@@ -21,10 +22,33 @@ final class SiblingJudge {
     this.settings = settings;
   }
 
-  AssessedSeries judge(String series, LocalDate last) {
+  AssessedSeries judge(CatalogueRow row, LocalDate last) {
     return cadence
-        .map(step -> regular(series, last, step))
-        .orElseGet(() -> irregular(series, last));
+        .map(step -> paced(row, last, step).orElseGet(() -> regular(row.seriesId(), last, step)))
+        .orElseGet(() -> irregular(row.seriesId(), last));
+  }
+
+  /**
+   * The judgement by a series' own past, where its observations are dated: it has ended when its
+   * siblings are ahead of it by more cycles, and by more days, than it ever paused itself.
+   */
+  private Optional<AssessedSeries> paced(CatalogueRow row, LocalDate last, Cadence step) {
+    return OwnPace.of(row.dates())
+        .filter(pace -> ChronoUnit.DAYS.between(last, cohort.front()) > patience(pace, step))
+        .map(
+            pace ->
+                assessed(
+                    row.seriesId(),
+                    last,
+                    step,
+                    SeriesState.DROPPED_FROM_RELEASE,
+                    "%s; its own longest pause was %.0f days"
+                        .formatted(siblings(last), pace.longest())));
+  }
+
+  private double patience(OwnPace pace, Cadence step) {
+    double cycle = Math.max(step.days(), pace.usual());
+    return Math.max(settings.pacedCycles() * cycle, pace.longest());
   }
 
   private AssessedSeries irregular(String series, LocalDate last) {

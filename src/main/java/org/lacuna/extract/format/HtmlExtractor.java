@@ -47,13 +47,12 @@ final class HtmlExtractor implements Extractor {
     ClassNames names = new ClassNames();
     Survey survey = Survey.of(html, names);
     PageBuilder page = new PageBuilder();
-    decoding
-        .notice()
-        .ifPresent(notice -> page.notice(Leftover.Reason.UNREADABLE, "", notice));
+    decoding.notice().ifPresent(notice -> page.notice(Leftover.Reason.UNREADABLE, "", notice));
     new MainPart(page, names, limits.cells()).read(survey.main());
     if (isCut(decoding.text())) {
       page.openEnd("the page ends before its closing tags");
     }
+    survey.attachments().forEach(page::attachment);
     Metadata metadata = survey.metadata();
     return page.build(metadata, survey.unreadable(page, metadata));
   }

@@ -15,7 +15,24 @@ import org.lacuna.series.Scenario;
 final class PeriodRule {
 
   private static final List<String> BASES =
-      List.of("比", "较", "超过", "超", "高于", "与", "than ", "compared with ", "compared to ", "from ", "over ", "exceeding ", "surpassing ", "than the ", "创", "超出", "多于");
+      List.of(
+          "比",
+          "较",
+          "超过",
+          "超",
+          "高于",
+          "与",
+          "than ",
+          "compared with ",
+          "compared to ",
+          "from ",
+          "over ",
+          "exceeding ",
+          "surpassing ",
+          "than the ",
+          "创",
+          "超出",
+          "多于");
 
   private final Sentence sentence;
   private final Zone zone;
@@ -52,8 +69,7 @@ final class PeriodRule {
     if (memory.isPeriodDamaged()) {
       return Optional.empty();
     }
-    PeriodWords words =
-        memory.rulingPeriod().or(memory::topicPeriod).orElse(PeriodWords.unsaid());
+    PeriodWords words = memory.rulingPeriod().or(memory::topicPeriod).orElse(PeriodWords.unsaid());
     if (meaning.measure() == Measure.ANNUAL_AVERAGE) {
       return memory.spanPeriod();
     }
@@ -76,7 +92,9 @@ final class PeriodRule {
         && !from.year().equals(to.year());
   }
 
-  /** 从1135.24万人增加到1330.12万人 over 2014 to 2019: the first of the first year, the second of the last. */
+  /**
+   * 从1135.24万人增加到1330.12万人 over 2014 to 2019: the first of the first year, the second of the last.
+   */
   private PeriodWords endOfSpan(PeriodWords words, Num num, MeasureRule.Meaning meaning) {
     if (meaning.measure() != Measure.LEVEL || !isSpan(words)) {
       return words;
@@ -87,11 +105,13 @@ final class PeriodRule {
     if (before.endsWith("从") || before.endsWith("由") || before.endsWith("from ")) {
       return PeriodWords.ofYear(words.words(), from.year());
     }
-    boolean reached = before.matches(".*(?:增加|增长|提高|上升|扩大|减少|下降)(?:到|至|为)|.* to ") ;
+    boolean reached = before.matches(".*(?:增加|增长|提高|上升|扩大|减少|下降)(?:到|至|为)|.* to ");
     return reached ? PeriodWords.ofYear(words.words(), to.year()) : words;
   }
 
-  /** A single month and a span of years hold for their sentence when the document has its period. */
+  /**
+   * A single month and a span of years hold for their sentence when the document has its period.
+   */
   private boolean becomesTopic(PeriodSpan span, PeriodWords words, MeasureRule.Meaning meaning) {
     boolean time =
         span.kind() == PeriodSpan.Kind.TIME
@@ -124,28 +144,39 @@ final class PeriodRule {
       return withYearOfSentence(words);
     }
     for (PeriodSpan span : times()) {
-      boolean months = span.kind() == PeriodSpan.Kind.TIME && !isWholeYear(span.words()) && span.end() <= zone.start;
+      boolean months =
+          span.kind() == PeriodSpan.Kind.TIME
+              && !isWholeYear(span.words())
+              && span.end() <= zone.start;
       if (months
           && span.words().from() instanceof Month from
           && span.words().to() instanceof Month to
           && from.year() instanceof OfDocument) {
         Month year = ((Month) words.to()).year() instanceof OfDocument ? to : (Month) words.to();
         return new PeriodWords(
-            span.words().words(), new Month(year.year(), from.month()), new Month(year.year(), to.month()));
+            span.words().words(),
+            new Month(year.year(), from.month()),
+            new Month(year.year(), to.month()));
       }
     }
     return withYearOfSentence(words);
   }
 
   private PeriodWords withYearOfSentence(PeriodWords words) {
-    if (!(words.from() instanceof Month from && words.to() instanceof Month to && from.year() instanceof OfDocument)) {
+    if (!(words.from() instanceof Month from
+        && words.to() instanceof Month to
+        && from.year() instanceof OfDocument)) {
       return words;
     }
     for (PeriodSpan span : times()) {
-      boolean year = span.kind() == PeriodSpan.Kind.TIME && isWholeYear(span.words()) && span.end() <= zone.start;
+      boolean year =
+          span.kind() == PeriodSpan.Kind.TIME
+              && isWholeYear(span.words())
+              && span.end() <= zone.start;
       if (year && !(((Month) span.words().to()).year() instanceof OfDocument)) {
         Month of = (Month) span.words().to();
-        return new PeriodWords(words.words(), new Month(of.year(), from.month()), new Month(of.year(), to.month()));
+        return new PeriodWords(
+            words.words(), new Month(of.year(), from.month()), new Month(of.year(), to.month()));
       }
     }
     return words;
@@ -180,8 +211,16 @@ final class PeriodRule {
       if (span.kind() == PeriodSpan.Kind.DAY) {
         continue;
       }
-      boolean before = span.end() <= num.quoteStart() && sentence.text.substring(span.end(), num.quoteStart()).matches("[的( ]*(?:就|便|即)?") && span.end() >= zone.near - 1 && !isFirstWord(span);
-      boolean behind = !zone.chinese && span.start() >= num.end() && sentence.text.substring(num.end(), span.start()).isBlank() && several();
+      boolean before =
+          span.end() <= num.quoteStart()
+              && sentence.text.substring(span.end(), num.quoteStart()).matches("[的( ]*(?:就|便|即)?")
+              && span.end() >= zone.near - 1
+              && !isFirstWord(span);
+      boolean behind =
+          !zone.chinese
+              && span.start() >= num.end()
+              && sentence.text.substring(num.end(), span.start()).isBlank()
+              && several();
       if (before || behind) {
         return Optional.of(span);
       }
@@ -200,7 +239,10 @@ final class PeriodRule {
   private List<PeriodSpan> times() {
     List<PeriodSpan> times = new ArrayList<>();
     for (PeriodSpan span : sentence.periods) {
-      if (span.kind() != PeriodSpan.Kind.DAY && !isBase(span) && !isAttribute(span) && !isOfGoal(span)) {
+      if (span.kind() != PeriodSpan.Kind.DAY
+          && !isBase(span)
+          && !isAttribute(span)
+          && !isOfGoal(span)) {
         times.add(span);
       }
     }
@@ -210,8 +252,13 @@ final class PeriodRule {
   /** 全年 in 完成全年目标任务的72.4%, 全年46万人目标任务: the goal's year. */
   private boolean isOfGoal(PeriodSpan span) {
     String behind = sentence.text.substring(span.end(), Math.min(sentence.end, span.end() + 12));
-    boolean done = sentence.text.substring(Math.max(sentence.start, span.start() - 4), span.start()).matches(".*(?:完成|达|占|为)了?");
-    return done && behind.matches("的?(?:[\\d.]+万?人次?)?[^,。]{0,4}(?:目标|任务|计划).*") || behind.matches("[^,。:;达\\d]{0,6}(?:目标|任务|计划数).*");
+    boolean done =
+        sentence
+            .text
+            .substring(Math.max(sentence.start, span.start() - 4), span.start())
+            .matches(".*(?:完成|达|占|为)了?");
+    return done && behind.matches("的?(?:[\\d.]+万?人次?)?[^,。]{0,4}(?:目标|任务|计划).*")
+        || span.words().words().endsWith("全年") && behind.matches("[^,。:;达\\d]{0,6}(?:目标|任务|计划数).*");
   }
 
   /** Belongs to one number alone: the 2011年 of 2011年的228.2亿. */
@@ -219,8 +266,13 @@ final class PeriodRule {
     if (span.start() == sentence.start) {
       return false;
     }
-    return sentence.nums.stream().anyMatch(n -> span.end() <= n.quoteStart() && n.quoteStart() - span.end() <= 1
-        && sentence.text.substring(span.end(), n.quoteStart()).matches("[的(]?") && zone.chinese);
+    return sentence.nums.stream()
+        .anyMatch(
+            n ->
+                span.end() <= n.quoteStart()
+                    && n.quoteStart() - span.end() <= 1
+                    && sentence.text.substring(span.end(), n.quoteStart()).matches("[的(]?")
+                    && zone.chinese);
   }
 
   /** The period of the clause: the last one said before the number; in English also one behind. */
@@ -228,9 +280,10 @@ final class PeriodRule {
     PeriodSpan before = null;
     PeriodSpan behind = null;
     for (PeriodSpan span : times()) {
-      boolean sinceThen = before != null && before.kind() == PeriodSpan.Kind.SINCE && span.kind() == PeriodSpan.Kind.NOW;
+      boolean sinceThen = span.kind() == PeriodSpan.Kind.NOW && since().isPresent();
       if (span.end() <= zone.start && !sinceThen) {
-        before = before == null || !isSubordinate(span) || span.start() >= zone.near ? span : before;
+        before =
+            before == null || !isSubordinate(span) || span.start() >= zone.near ? span : before;
       } else if (behind == null) {
         behind = span;
       }
@@ -244,20 +297,62 @@ final class PeriodRule {
     if (before == null && zone.chinese && behind != null && behind.end() <= zone.after) {
       return Optional.of(behind);
     }
-    if (before != null && !zone.chinese && behind != null && behind.end() <= zone.after && before.start() < zone.near) {
+    if (before != null
+        && !zone.chinese
+        && behind != null
+        && behind.end() <= zone.after
+        && before.start() < zone.near) {
       return Optional.of(behind);
     }
-    return Optional.ofNullable(before);
+    boolean now = zone.from <= zone.start && since().isPresent() && nowBefore();
+    return now ? since() : Optional.ofNullable(before);
+  }
+
+  /** 从2011年开始,...,至今: the beginning said earlier in the sentence. */
+  private Optional<PeriodSpan> since() {
+    return sentence.periods.stream()
+        .filter(p -> p.kind() == PeriodSpan.Kind.SINCE && p.end() <= zone.start)
+        .findFirst();
+  }
+
+  private boolean nowBefore() {
+    return sentence.periods.stream()
+        .anyMatch(
+            p ->
+                p.kind() == PeriodSpan.Kind.NOW && p.end() <= zone.start && p.start() >= zone.near);
   }
 
   private Optional<PeriodWords> words(PeriodSpan span, MeasureRule.Meaning meaning) {
     return switch (span.kind()) {
       case SAME -> memory.topicPeriod().or(() -> Optional.of(PeriodWords.unsaid()));
-      case LOOSE -> memory.topicPeriod().filter(PeriodRule::isSpan).or(memory::spanPeriod);
+      case LOOSE ->
+          meaning.scenario() == Scenario.TARGET
+              ? plannedYears(span)
+              : memory.topicPeriod().filter(PeriodRule::isSpan).or(memory::spanPeriod);
       case DAMAGED, DAY -> Optional.empty();
       case DEADLINE -> Optional.of(deadline(span, meaning));
       default -> Optional.of(dated(span.words()));
     };
+  }
+
+  /** 2018年,...三年十万: a plan for so many years from the year that was said. */
+  private Optional<PeriodWords> plannedYears(PeriodSpan span) {
+    int years = Numerals.digit(sentence.text.charAt(span.start()));
+    return times().stream()
+        .filter(
+            p ->
+                p.kind() == PeriodSpan.Kind.TIME
+                    && isWholeYear(p.words())
+                    && p.end() <= span.start())
+        .map(p -> ((Month) p.words().to()).year())
+        .filter(year -> years > 1 && year instanceof Named)
+        .map(
+            year ->
+                new PeriodWords(
+                    span.words().words(),
+                    new Month(year, 1),
+                    new Month(year.plusYears(years - 1), 12)))
+        .findFirst();
   }
 
   private PeriodWords deadline(PeriodSpan span, MeasureRule.Meaning meaning) {
@@ -277,14 +372,16 @@ final class PeriodRule {
         && memory.topicPeriod().get().to() instanceof Month last
         && !isSpan(memory.topicPeriod().get())
         && !(last.year() instanceof OfDocument)) {
-      return new PeriodWords(words.words(), new Month(last.year(), from.month()), new Month(last.year(), to.month()));
+      return new PeriodWords(
+          words.words(), new Month(last.year(), from.month()), new Month(last.year(), to.month()));
     }
     return words;
   }
 
   /** 较2024年, than in 2019: the period compared with. */
   private boolean isBase(PeriodSpan span) {
-    String before = sentence.text.substring(Math.max(sentence.start, span.start() - 15), span.start());
+    String before =
+        sentence.text.substring(Math.max(sentence.start, span.start() - 15), span.start());
     for (String base : BASES) {
       if (before.endsWith(base)) {
         return !before.endsWith("from ") || isComparedFrom(span);
@@ -294,7 +391,8 @@ final class PeriodRule {
   }
 
   private boolean isComparedFrom(PeriodSpan span) {
-    String before = sentence.text.substring(Math.max(sentence.start, span.start() - 22), span.start());
+    String before =
+        sentence.text.substring(Math.max(sentence.start, span.start() - 22), span.start());
     return before.matches(".*(?:percent|per cent|%|up|down) from ");
   }
 
@@ -307,6 +405,27 @@ final class PeriodRule {
       }
     }
     return false;
+  }
+
+  /** Whether it compares a whole year with one whole year, named, two or more years older. */
+  boolean comparesWithNamedYear() {
+    Optional<Integer> topic =
+        ruling().map(PeriodSpan::words).or(memory::topicPeriod).flatMap(PeriodRule::namedYear);
+    return sentence.periods.stream()
+        .filter(span -> span.start() >= zone.near && span.end() <= zone.after && isBase(span))
+        .map(span -> namedYear(span.words()))
+        .anyMatch(base -> base.isPresent() && topic.isPresent() && base.get() < topic.get() - 1);
+  }
+
+  private static Optional<Integer> namedYear(PeriodWords words) {
+    return words.from() instanceof Month first
+            && words.to() instanceof Month last
+            && first.month() == 1
+            && last.month() == 12
+            && first.year() instanceof Named year
+            && last.year().equals(year)
+        ? Optional.of(year.number())
+        : Optional.empty();
   }
 
   private boolean isYearBefore(PeriodSpan span) {

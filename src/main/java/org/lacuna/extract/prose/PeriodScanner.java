@@ -48,6 +48,11 @@ final class PeriodScanner {
                       m,
                       new Month(new Named(number(m, "a")), 1),
                       new Month(relative(m.group("b")), 12))),
+          form(
+              "(?<!\\d)(?<a>(?:19|20)\\d{2})年(?:(?<s>\\d{1,2})月)?(?:份)?"
+                  + DASH
+                  + "(?<b>(?:19|20)\\d{2})年(?<e>\\d{1,2})月(?:份)?(?:底|末)?",
+              m -> overYears(m, m.group("s") == null ? 1 : number(m, "s"), number(m, "e"))),
           form("\"?十(?<p>[一二三四五])五\"?(?:规划)?(?:时期|期间|以来|末)?", PeriodScanner::fiveYears),
           form("\"?十五五\"?(?:规划)?(?:时期|期间)?", m -> years(m, 2026, 2030)),
           form("\"十五\"(?:时期|期间)", m -> years(m, 2001, 2005)),
@@ -57,6 +62,9 @@ final class PeriodScanner {
           form("(?:未来|今后|接下来的?)" + N + "年", m -> ahead(m, number(m, "n"))),
           form(
               "(?:近|过去|最近)?的?" + N + "(?:多)?(?:年来|年间|年多来|年里|个年头)",
+              m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.LOOSE)),
+          form(
+              "[二两三四五六]年(?=[一二三四五六七八九十百]+万|\\d|规划|行动|计划)",
               m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.LOOSE)),
           form(
               "去冬今春|今冬明春|改革开放以来|十八大以来|\\S{0,6}座谈会召开以来|建州以来",
@@ -144,6 +152,15 @@ final class PeriodScanner {
               "(?:from |between |during |in )?(?<a>(?:19|20)\\d{2}) ?(?:-|–|—) ?(?<b>\\d{2})(?!\\d)",
               m -> years(m, number(m, "a"), number(m, "a") / 100 * 100 + number(m, "b"))),
           form(
+              "(?:from |between )?(?:(?<s>"
+                  + EN_MONTH
+                  + "),? )?(?<a>(?:19|20)\\d{2}) ?(?:to|and|through|until|-|–|—) ?(?:the end of )?(?<e>"
+                  + EN_MONTH
+                  + "),? (?<b>(?:19|20)\\d{2})",
+              m ->
+                  overYears(
+                      m, m.group("s") == null ? 1 : month(m.group("s")), month(m.group("e")))),
+          form(
               "(?:from )?this year to (?<b>(?:19|20)\\d{2})",
               m ->
                   time(
@@ -160,7 +177,7 @@ final class PeriodScanner {
           form(
               "(?:as of|by|until|up to|through|to) (?:the )?(?:end of )?(?<a>"
                   + EN_MONTH
-                  + ")(?: \\d{1,2})?"
+                  + ")(?: \\d{1,2}(?!\\d))?"
                   + OF_YEAR,
               m -> months(m, 1, month(m.group("a")))),
           form("(?:as of|by|at|until) the end of " + EN_YEAR, PeriodScanner::wholeYear),
@@ -239,6 +256,17 @@ final class PeriodScanner {
     return first > last
         ? Optional.empty()
         : time(m, new Month(new Named(first), 1), new Month(new Named(last), 12));
+  }
+
+  /** From a month of one year to a month of a later one: 2014年至2020年6月. */
+  private static Optional<PeriodSpan> overYears(Matcher m, int first, int last) {
+    boolean months = first >= 1 && first <= 12 && last >= 1 && last <= 12;
+    return months && number(m, "a") < number(m, "b")
+        ? time(
+            m,
+            new Month(new Named(number(m, "a")), first),
+            new Month(new Named(number(m, "b")), last))
+        : Optional.empty();
   }
 
   private static Optional<PeriodSpan> months(Matcher m, int first, int last) {

@@ -29,10 +29,9 @@ public final class Prose {
    * @param context what is known beforehand
    * @return what was read and what was left, never an error
    */
-  public ProseReadings read(
-      Metadata metadata, List<Paragraph> paragraphs, ReadingContext context) {
+  public ProseReadings read(Metadata metadata, List<Paragraph> paragraphs, ReadingContext context) {
     DocumentPlace document = new DocumentPlace(scanner);
-    Memory memory = new Memory(document.of(metadata, context), document.isOurs(metadata));
+    Memory memory = new Memory(document.of(metadata, context), document.carrier(metadata));
     Binder binder = new Binder(lexicon, memory);
     for (Paragraph paragraph : paragraphs) {
       NormalText text = NormalText.of(paragraph.text());

@@ -23,6 +23,7 @@ enum Role {
   WHOLE,
   DONE,
   GOAL,
+  ABOVE_GOAL,
   PLAN,
   ESTIMATE,
   AVERAGE,

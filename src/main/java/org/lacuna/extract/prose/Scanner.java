@@ -139,7 +139,8 @@ final class Scanner {
     int weight = lastPart.end - lastPart.start;
     for (int i = phrase.parts().size() - 2; i >= 0; i--) {
       PartAt part = open == null ? null : nearest(open.get(i), before);
-      int widest = Characters.isLetter(text.charAt(lastPart.start)) ? WIDEST_GAP_OF_LETTERS : WIDEST_GAP;
+      int widest =
+          Characters.isLetter(text.charAt(lastPart.start)) ? WIDEST_GAP_OF_LETTERS : WIDEST_GAP;
       if (part == null || before - part.end > widest || isBroken(text, part.end, before)) {
         return;
       }

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A sentence, or what stands between two semicolons, with all that was found in it. Places are those
- * of the normal text.
+ * A sentence, or what stands between two semicolons, with all that was found in it. Places are
+ * those of the normal text.
  */
 final class Sentence {
 
@@ -24,16 +24,50 @@ final class Sentence {
   /**
    * @param continues whether a semicolon, not a full stop, stands before it
    */
-  Sentence(String text, int start, int end, boolean continues, List<Word> words, List<Naming> namings) {
+  Sentence(
+      String text, int start, int end, boolean continues, List<Word> words, List<Naming> namings) {
     this.text = text;
     this.start = start;
     this.end = end;
     this.continues = continues;
     this.words = words;
     this.namings = namings;
-    this.periods = PeriodScanner.scan(text, start, end);
+    this.periods = withoutAxes(PeriodScanner.scan(text, start, end));
     this.nums = numbers();
     cover();
+  }
+
+  /** 2021年2022年2023年 are the labels of a chart, not the time of a figure. */
+  private List<PeriodSpan> withoutAxes(List<PeriodSpan> spans) {
+    List<PeriodSpan> kept = new ArrayList<>();
+    for (PeriodSpan span : spans) {
+      boolean axis =
+          spans.stream()
+              .anyMatch(
+                  o ->
+                      (o.end() == span.start() || o.start() == span.end())
+                          && isYear(o)
+                          && isYear(span));
+      if (!axis) {
+        kept.add(span);
+      }
+    }
+    return kept;
+  }
+
+  private boolean isYear(PeriodSpan span) {
+    return text.substring(span.start(), span.end()).matches("\\d{4}年");
+  }
+
+  /** 预期目标是, 目标为: a list of goals begins. */
+  boolean statesGoals() {
+    String words = text.substring(start, end);
+    return words.contains("预期目标是")
+        || words.contains("预期目标为")
+        || words.contains("预期目标:")
+        || words.contains("主要目标是")
+        || words.contains("目标是")
+        || words.contains("目标为");
   }
 
   private List<Num> numbers() {
@@ -48,7 +82,8 @@ final class Sentence {
   }
 
   private boolean inPeriod(Num num) {
-    return periods.stream().anyMatch(p -> p.start() < num.end() && num.start() < p.end() && !num.kind().isLevel());
+    return periods.stream()
+        .anyMatch(p -> p.start() < num.end() && num.start() < p.end() && !num.kind().isLevel());
   }
 
   /** 22个深度贫困县, 五国: a number within a name counts nothing. */

@@ -13,7 +13,8 @@ import org.lacuna.series.Measure;
 
 /**
  * Whether the figures of a section can all be what their headers say. A single row that contradicts
- * itself is refused alone; several mean that columns have moved, and nothing of the section is used.
+ * itself is refused alone; several mean that columns have moved, and nothing of the section is
+ * used.
  */
 final class SectionChecks {
 
@@ -40,7 +41,7 @@ final class SectionChecks {
   Map<Reading, Refusal> refused() {
     List<Reading> all = new ArrayList<>(ours);
     all.addAll(others);
-    Optional<Refusal> whole = sums().or(() -> moved(all));
+    Optional<Refusal> whole = sums().or(() -> moved(all)).or(() -> swapped(all));
     if (whole.isPresent()) {
       return ours.stream()
           .collect(Collectors.toMap(r -> r, r -> whole.get(), (a, b) -> a, LinkedHashMap::new));
@@ -75,12 +76,24 @@ final class SectionChecks {
         : Optional.empty();
   }
 
+  private static Optional<Refusal> swapped(List<Reading> all) {
+    return Arithmetic.sharesAreSwapped(all)
+        ? Optional.of(
+            new Refusal(
+                Leftover.Reason.UNKNOWN_HEADER,
+                "exports of the month go with imports to date in most rows: columns have moved"))
+        : Optional.empty();
+  }
+
   /** Where one level is impossible, the unit over all levels is wrong. */
   private Map<Reading, Refusal> magnitudes(List<Reading> all) {
     Optional<Integer> nation = new Provinces(section).total().map(row -> row.number() + 1);
     Optional<String> why =
         all.stream()
-            .map(r -> Magnitudes.impossible(r, nation.filter(n -> n == Arithmetic.row(r)).isPresent()))
+            .map(
+                r ->
+                    Magnitudes.impossible(
+                        r, nation.filter(n -> n == Arithmetic.row(r)).isPresent()))
             .flatMap(Optional::stream)
             .findFirst();
     Map<Reading, Refusal> refused = new LinkedHashMap<>();
@@ -88,7 +101,8 @@ final class SectionChecks {
         text ->
             ours.stream()
                 .filter(reading -> reading.measure() == Measure.LEVEL)
-                .forEach(r -> refused.put(r, new Refusal(Leftover.Reason.UNIT_DOES_NOT_FIT, text))));
+                .forEach(
+                    r -> refused.put(r, new Refusal(Leftover.Reason.UNIT_DOES_NOT_FIT, text))));
     return refused;
   }
 }

@@ -31,8 +31,8 @@ final class SectionReader {
   private final Map<String, List<Word>> labelWords = new HashMap<>();
   private final List<Reading> readings = new ArrayList<>();
   private final List<Reading> others = new ArrayList<>();
+  private final List<Refusal> uncheckable = new ArrayList<>();
   private final Leftovers leftovers;
-  private int uncheckable;
   private final List<Label> labels = new ArrayList<>();
 
   SectionReader(HeaderLexer lexer, CellMeaning meaning, Table table, Section section, Facts facts) {
@@ -48,7 +48,9 @@ final class SectionReader {
     this.rowsUnknown = all.stream().anyMatch(Word.Unknown.class::isInstance);
     this.countsSomething =
         all.stream().anyMatch(SectionReader::isIndicator)
-            || section.headers().stream().flatMap(List::stream).anyMatch(SectionReader::isIndicator);
+            || section.headers().stream()
+                .flatMap(List::stream)
+                .anyMatch(SectionReader::isIndicator);
   }
 
   private static List<List<Integer>> labelColumns(Section section) {
@@ -140,7 +142,7 @@ final class SectionReader {
       try {
         others.add(reading(anywhere, row, column, number));
       } catch (Refusal unclear) {
-        uncheckable++;
+        uncheckable.add(unclear);
       }
     }
   }

@@ -75,7 +75,7 @@ final class EvidenceIndex {
                 Words.of(language, "series"),
                 Words.of(language, "period"),
                 Words.of(language, "words"),
-                "locator"),
+                Words.of(language, "locator")),
             read.stream().limit(MOST_FIGURES).map(figure -> row(figure, language)).toList(),
             Words.of(language, "no_rows")));
   }
@@ -91,8 +91,7 @@ final class EvidenceIndex {
       facts.add(List.of(words(Words.of(language, "source")), words(page.source())));
       facts.add(List.of(words(Words.of(language, "media_type")), words(page.contentType())));
       facts.add(
-          List.of(
-              words(Words.of(language, "warc")), words(page.warc() + " @ " + page.offset())));
+          List.of(words(Words.of(language, "warc")), words(page.warc() + " @ " + page.offset())));
     }
     return facts;
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lacuna.publish.CodeWords;
 import org.lacuna.publish.Edition;
 import org.lacuna.publish.Language;
 import org.lacuna.publish.Principles;
@@ -43,7 +44,15 @@ final class Pages {
         say("silence_about"),
         TablePage.section(
             "",
-            headers("series", "last_seen", "first_missing", "state", "since", "observed", "why", "evidence"),
+            headers(
+                "series",
+                "last_seen",
+                "first_missing",
+                "state",
+                "state_since",
+                "observed",
+                "why",
+                "evidence"),
             SilenceLedger.of(edition).stream().map(this::silent).toList(),
             say("silence_none")));
   }
@@ -62,7 +71,9 @@ final class Pages {
 
   private String observed(SilenceLedger.Line line) {
     Optional<String> gap = line.why().map(why -> why.symbol() + " " + why.meaning().in(language));
-    return Stream.concat(line.observed().stream(), gap.stream()).collect(Collectors.joining("; "));
+    return Stream.concat(
+            line.observed().stream().map(cause -> CodeWords.of(cause).in(language)), gap.stream())
+        .collect(Collectors.joining("; "));
   }
 
   /** A digest of an archived page, or an address; anything else stays words. */
@@ -81,7 +92,14 @@ final class Pages {
         say("sources_about"),
         TablePage.section(
             "",
-            headers("source", "publisher", "health", "since", "what_was_seen", "last_looked", "last_answered"),
+            headers(
+                "source",
+                "publisher",
+                "health",
+                "state_since",
+                "what_was_seen",
+                "last_looked",
+                "last_answered"),
             edition.sources().stream().map(this::source).toList(),
             say("no_rows")));
   }
@@ -90,7 +108,7 @@ final class Pages {
     return List.of(
         link(source.title().in(language), source.address().toString()),
         words(source.publisher().in(language)),
-        badge(source.health(), Tone.ofHealth(source.health())),
+        badge(CodeWords.of(source.health()).in(language), Tone.ofHealth(source.health())),
         words(source.since().map(Object::toString).orElse(say("none"))),
         words(source.explanation().in(language)),
         words(source.lastLooked().map(Object::toString).orElse(say("none"))),
@@ -113,9 +131,9 @@ final class Pages {
         words(issue.expected().toString()),
         words(issue.title().in(language)),
         words(issue.period().timePeriod()),
-        badge(issue.status(), Tone.ofIssue(issue.status())),
+        badge(CodeWords.of(issue.status()).in(language), Tone.ofIssue(issue.status())),
         words(issue.seen().map(Object::toString).orElse(say("none"))),
-        words(issue.basis()));
+        words(CodeWords.of(issue.basis()).in(language)));
   }
 
   TablePage downloads(List<Download> files) {

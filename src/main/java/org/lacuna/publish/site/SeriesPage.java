@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.lacuna.publish.Bilingual;
 import org.lacuna.publish.Claim;
+import org.lacuna.publish.CodeWords;
 import org.lacuna.publish.Edition;
 import org.lacuna.publish.Language;
 import org.lacuna.publish.SeriesEntry;
@@ -18,8 +19,8 @@ import org.lacuna.series.ObservationStatus;
 import org.lacuna.series.ReferencePeriod;
 
 /**
- * The page of one series in one language; its parts are what the template asks for; a list
- * of one or none stands for what may be absent.
+ * The page of one series in one language; its parts are what the template asks for; a list of one
+ * or none stands for what may be absent.
  */
 record SeriesPage(
     Frame frame,
@@ -82,10 +83,14 @@ record SeriesPage(
         Chart.of(story, language, frame.root()).stream().toList(),
         SeriesNames.of(entry.key().unit()).in(language),
         values(story, language, frame.root()),
-        claims.stream().map(claim -> row(claim, frame.root())).toList(),
+        claims.stream().map(claim -> row(claim, language, frame.root())).toList(),
         !entry.notes().isEmpty(),
         entry.notes().stream().map(note -> note.in(language)).toList(),
-        entry.successor().map(key -> new Frame.Link(frame.root() + Names.series(key), key.toString(), false)).stream().toList(),
+        entry
+            .successor()
+            .map(key -> new Frame.Link(frame.root() + Names.series(key), key.toString(), false))
+            .stream()
+            .toList(),
         entry.key().toString());
   }
 
@@ -122,12 +127,12 @@ record SeriesPage(
         root + Names.evidence(claim.observation().evidence().snapshot()));
   }
 
-  private static Row row(Claim claim, String root) {
+  private static Row row(Claim claim, Language language, String root) {
     return new Row(
         claim.id(),
         claim.observation().period().timePeriod(),
         Figures.grouped(claim.observation().amount().value()),
-        claim.validity(),
+        CodeWords.of(claim.validity()).in(language),
         claim.observation().firstSeen().toString(),
         claim.observation().said().source(),
         statuses(claim),
@@ -147,7 +152,12 @@ record SeriesPage(
   static String find(SeriesEntry entry) {
     Bilingual state = StateWords.of(entry.state());
     return String.join(
-            " ", entry.name().en(), entry.name().zh(), entry.key().toString(), state.en(), state.zh())
+            " ",
+            entry.name().en(),
+            entry.name().zh(),
+            entry.key().toString(),
+            state.en(),
+            state.zh())
         .toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -2,12 +2,15 @@ package org.lacuna.publish.site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lacuna.publish.Edition;
 import org.lacuna.publish.Language;
 
 /** A page of plain tables in one language. */
 record TablePage(Frame frame, Map<String, String> t, String about, List<Section> sections) {
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** A table under a heading; an empty heading means none. */
   record Section(
@@ -23,7 +26,12 @@ record TablePage(Frame frame, Map<String, String> t, String about, List<Section>
   record Part(String text, String href, String tone, boolean more) {}
 
   static TablePage of(
-      Edition edition, Language language, String path, String title, String about, Section... sections) {
+      Edition edition,
+      Language language,
+      String path,
+      String title,
+      String about,
+      Section... sections) {
     return new TablePage(
         Frame.of(edition, language, path, title), Words.in(language), about, List.of(sections));
   }
@@ -43,9 +51,14 @@ record TablePage(Frame frame, Map<String, String> t, String about, List<Section>
   private static Row row(List<String> headers, List<List<Part>> parts) {
     List<Cell> cells =
         Stream.iterate(1, i -> i < parts.size(), i -> i + 1)
-            .map(i -> new Cell(headers.get(i), "", parts.get(i)))
+            .map(i -> new Cell(headers.get(i), css(parts.get(i)), parts.get(i)))
             .toList();
-    return new Row("", new Cell(headers.get(0), "", parts.get(0)), cells);
+    return new Row("", new Cell(headers.get(0), css(parts.get(0)), parts.get(0)), cells);
+  }
+
+  /** Days must not be torn apart at their dashes. */
+  private static String css(List<Part> parts) {
+    return parts.stream().allMatch(part -> DAY.matcher(part.text()).matches()) ? "nowrap" : "";
   }
 
   static List<Part> words(String text) {
@@ -63,7 +76,13 @@ record TablePage(Frame frame, Map<String, String> t, String about, List<Section>
   /** Several lines in one cell. */
   static List<Part> lines(List<Part> parts) {
     return Stream.iterate(0, i -> i < parts.size(), i -> i + 1)
-        .map(i -> new Part(parts.get(i).text(), parts.get(i).href(), parts.get(i).tone(), i < parts.size() - 1))
+        .map(
+            i ->
+                new Part(
+                    parts.get(i).text(),
+                    parts.get(i).href(),
+                    parts.get(i).tone(),
+                    i < parts.size() - 1))
         .toList();
   }
 }

@@ -1,0 +1,19 @@
+package org.lacuna.extract.format;
+
+import org.lacuna.extract.Document;
+import org.lacuna.extract.Extractor;
+import org.lacuna.extract.ExtractorContract;
+import org.lacuna.extract.ReadingLimits;
+
+class XlsxExtractorContractTest extends ExtractorContract {
+
+  @Override
+  protected Extractor extractor() {
+    return new XlsxExtractor(ReadingLimits.USUAL);
+  }
+
+  @Override
+  protected Document sample() {
+    return Fixtures.xlsx();
+  }
+}
