@@ -33,7 +33,7 @@ record Subjects(List<JobDefinition> jobs, List<SourceDefinition> sources) {
     for (JobDefinition job : jobs) {
       boolean names = job.name().equals(finding.subject());
       boolean carries = job.sources().stream().anyMatch(s -> ids.contains(s.id()));
-      if (names || carries && isAbout(job, finding)) {
+      if (names || (carries && isAbout(job, finding))) {
         families.add(job.name());
       }
     }
@@ -67,11 +67,12 @@ record Subjects(List<JobDefinition> jobs, List<SourceDefinition> sources) {
   }
 
   private List<SourceDefinition> sourcesOf(Finding finding) {
-    return sources.stream()
-        .filter(
-            s ->
-                s.id().equals(finding.subject())
-                    || !finding.release().isEmpty() && s.release().id().equals(finding.release()))
-        .toList();
+    return sources.stream().filter(source -> concerns(finding, source)).toList();
+  }
+
+  private static boolean concerns(Finding finding, SourceDefinition source) {
+    boolean itsRelease =
+        !finding.release().isEmpty() && source.release().id().equals(finding.release());
+    return itsRelease || source.id().equals(finding.subject());
   }
 }

@@ -30,13 +30,15 @@ final class SnapshotIndex {
       insert into snapshot (warc, start_at, stored_length, record_id, digest, holds_body, kind,
         source, address, address_key, target, captured_at, status, content_type, etag,
         last_modified)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
 
   private static final String INSERT_RECORD =
       """
       insert into warc_record (warc, start_at, stored_length, capture_at, record_type, seal,
         written_on)
-      values (?, ?, ?, ?, ?, ?, ?)""";
+      values (?, ?, ?, ?, ?, ?, ?)\
+      """;
 
   private static final String IN_ORDER = " order by captured_at, warc, start_at";
   private static final String ONE = " fetch first 1 row only";
@@ -80,10 +82,7 @@ final class SnapshotIndex {
   /** The first capture of a page from anywhere; evidence is none. */
   Optional<Entry> first(URI address) {
     return reader
-        .sql(
-            "select * from snapshot where address_key = ? and kind <> 'evidence'"
-                + IN_ORDER
-                + ONE)
+        .sql("select * from snapshot where address_key = ? and kind <> 'evidence'" + IN_ORDER + ONE)
         .param(key(address))
         .query(ENTRY)
         .optional();
