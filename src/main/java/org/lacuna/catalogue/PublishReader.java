@@ -67,8 +67,7 @@ final class PublishReader {
   private String name(YamlMap map) {
     String name = map.text("name");
     if (!name.isEmpty() && !name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      map.mistake(
-          map.line("name"), "'name' must be lower case with dashes, found '" + name + "'");
+      map.mistake(map.line("name"), "'name' must be lower case with dashes, found '" + name + "'");
     }
     if (!names.add(name)) {
       map.mistake(map.line("name"), "a publication is called '" + name + "' a second time");
@@ -79,8 +78,7 @@ final class PublishReader {
   private static List<String> series(YamlMap map) {
     List<String> series = map.texts("series");
     if (series.isEmpty()) {
-      map.mistake(
-          map.line("series"), "'series' must list patterns of series keys, \"*\" for all");
+      map.mistake(map.line("series"), "'series' must list patterns of series keys, \"*\" for all");
     }
     return series;
   }
@@ -89,8 +87,7 @@ final class PublishReader {
     List<String> formats = map.has("formats") ? map.texts("formats") : FORMATS;
     for (String format : formats) {
       if (!FORMATS.contains(format)) {
-        map.mistake(
-            map.line("formats"), "no format is called '" + format + "'; known: " + FORMATS);
+        map.mistake(map.line("formats"), "no format is called '" + format + "'; known: " + FORMATS);
       }
     }
     return formats;

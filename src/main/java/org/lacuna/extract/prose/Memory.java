@@ -37,8 +37,8 @@ final class Memory {
 
   /**
    * @param documentPlace the place the whole document is about
-   * @param carrier the place its carrier is named after, which 全区 and 全市 mean when nothing else
-   *     is said
+   * @param carrier the place its carrier is named after, which 全区 and 全市 mean when nothing else is
+   *     said
    */
   Memory(Frame.Place documentPlace, Frame.Place carrier) {
     this.documentPlace = documentPlace;
@@ -256,7 +256,8 @@ final class Memory {
 
   /** The place meant by 全区, 全市, 全县: the last one named of that level. */
   Frame.Place deictic(Role role) {
-    for (Frame.Place place : List.of(sentencePlace, paragraphPlace, documentPlace, topicPlace, carrier)) {
+    for (Frame.Place place :
+        List.of(sentencePlace, paragraphPlace, documentPlace, topicPlace, carrier)) {
       if (place.kind() == Frame.Place.Kind.OURS && isOfLevel(role, place.code())) {
         return place;
       }
@@ -348,6 +349,9 @@ final class Memory {
   }
 
   Scenario scenario() {
-    return lastMeaning().filter(m -> !m.rule().equals("goal")).map(MeasureRule.Meaning::scenario).orElse(Scenario.ACTUAL);
+    return lastMeaning()
+        .filter(m -> !m.rule().equals("goal"))
+        .map(MeasureRule.Meaning::scenario)
+        .orElse(Scenario.ACTUAL);
   }
 }

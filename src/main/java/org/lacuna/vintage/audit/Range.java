@@ -27,9 +27,7 @@ record Range(BigDecimal lower, BigDecimal upper) {
     Interval interval = amount.interval();
     BigDecimal lower = interval.lower();
     BigDecimal upper = interval.upper();
-    return lower == null || upper == null
-        ? Optional.empty()
-        : Optional.of(new Range(lower, upper));
+    return lower == null || upper == null ? Optional.empty() : Optional.of(new Range(lower, upper));
   }
 
   Range plus(Range other) {
