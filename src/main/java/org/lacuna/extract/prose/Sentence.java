@@ -81,7 +81,13 @@ final class Sentence {
 
   /** 预期目标是, 目标为: a list of goals begins. */
   boolean statesGoals() {
-    return mentions("目标是") || mentions("目标为") || mentions("预期目标:");
+    String words = text.substring(start, end);
+    return words.contains("预期目标是")
+        || words.contains("预期目标为")
+        || words.contains("预期目标:")
+        || words.contains("主要目标是")
+        || words.contains("目标是")
+        || words.contains("目标为");
   }
 
   private List<Num> numbers() {
