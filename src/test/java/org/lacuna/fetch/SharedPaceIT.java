@@ -53,7 +53,9 @@ class SharedPaceIT {
       server.stop(0);
     }
     assertThat(visits).hasSizeGreaterThanOrEqualTo(2 * EACH);
-    System.out.printf("shared pace: %d requests, %d violations, shortest rest %.1f ms%n", visits.size(), violations().size() + overlaps.get(), shortest() / 1e6);
+    System.out.printf(
+        "shared pace: %d requests, %d violations, shortest rest %.1f ms%n",
+        visits.size(), violations().size() + overlaps.get(), shortest() / 1e6);
     assertThat(overlaps).hasValue(0);
     assertThat(violations()).isEmpty();
   }
@@ -92,7 +94,9 @@ class SharedPaceIT {
   }
 
   private static String output(Process process) throws IOException, InterruptedException {
-    String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     process.waitFor();
     return said;
   }

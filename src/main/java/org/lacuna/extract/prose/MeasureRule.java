@@ -87,8 +87,7 @@ final class MeasureRule {
   private boolean averageBefore() {
     for (Word word : sentence.within(zone.near, zone.start)) {
       boolean behindNumber =
-          zone.from > sentence.start
-              && sentence.text.substring(zone.from, word.start()).isBlank();
+          zone.from > sentence.start && sentence.text.substring(zone.from, word.start()).isBlank();
       if (word.role() == Role.AVERAGE && !behindNumber) {
         return true;
       }

@@ -379,8 +379,7 @@ final class PeriodRule {
     return sentence.periods.stream()
         .filter(span -> span.start() >= zone.near && span.end() <= zone.after && isBase(span))
         .map(span -> namedYear(span.words()))
-        .anyMatch(
-            base -> base.isPresent() && topic.isPresent() && base.get() < topic.get() - 1);
+        .anyMatch(base -> base.isPresent() && topic.isPresent() && base.get() < topic.get() - 1);
   }
 
   private static Optional<Integer> namedYear(PeriodWords words) {

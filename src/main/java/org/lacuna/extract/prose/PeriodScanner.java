@@ -154,7 +154,9 @@ final class PeriodScanner {
                   + "),? )?(?<a>(?:19|20)\\d{2}) ?(?:to|and|through|until|-|–|—) ?(?:the end of )?(?<e>"
                   + EN_MONTH
                   + "),? (?<b>(?:19|20)\\d{2})",
-              m -> overYears(m, m.group("s") == null ? 1 : month(m.group("s")), month(m.group("e")))),
+              m ->
+                  overYears(
+                      m, m.group("s") == null ? 1 : month(m.group("s")), month(m.group("e")))),
           form(
               "(?:from )?this year to (?<b>(?:19|20)\\d{2})",
               m ->
