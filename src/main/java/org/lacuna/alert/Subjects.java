@@ -1,6 +1,7 @@
 package org.lacuna.alert;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lacuna.catalogue.Catalogue;
@@ -54,6 +55,15 @@ record Subjects(List<JobDefinition> jobs, List<SourceDefinition> sources) {
       names.add(publisher.nameEn());
     }
     return names;
+  }
+
+  /** The host that all sources concerned are on; empty when there are several or none. */
+  Optional<String> host(Finding finding) {
+    Set<String> hosts = new TreeSet<>();
+    for (SourceDefinition source : sourcesOf(finding)) {
+      source.access().forEach(access -> hosts.add(access.address().getHost()));
+    }
+    return hosts.size() == 1 ? hosts.stream().findFirst() : Optional.empty();
   }
 
   private List<SourceDefinition> sourcesOf(Finding finding) {

@@ -2,8 +2,10 @@ package org.lacuna.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.lacuna.catalogue.Catalogue;
+import org.lacuna.catalogue.Publication;
 import org.lacuna.pipeline.Installation;
 import org.lacuna.pipeline.Publications;
 import org.lacuna.publish.Edition;
@@ -46,10 +48,22 @@ final class StatusCommand implements Callable<Integer> {
     try (Installation installation = Installation.reading(home.home(), ExplainCommand.conduct())) {
       Edition edition =
           installation.edition(
-              catalogue, Publications.everything(), series, Clock.systemUTC().instant());
+              catalogue, publication(), Clock.systemUTC().instant());
       print(edition);
       return ExitCode.COMPLETE.code();
     }
+  }
+
+  private Publication publication() {
+    Publication all = Publications.everything();
+    return new Publication(
+        all.name(),
+        all.titleZh(),
+        all.titleEn(),
+        all.aboutZh(),
+        all.aboutEn(),
+        List.of(series),
+        all.formats());
   }
 
   private void print(Edition edition) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,18 @@ import org.lacuna.snapshot.RecordComposer.Composed;
 /** Appends captures: files first, synced, then the index. */
 final class WarcAppender {
 
+  private static final int MOST_RECENT = 2000;
+
   private final WarcFiles files;
   private final SnapshotIndex index;
   private final DaySeals seals;
   private final InstantSource clock;
+  /** Ends of the files written to; guarded, like the map below, by the group's commit. */
+  private final Map<String, Long> known = new HashMap<>();
+
+  /** Bodies stored lately: a draft older than these has asked the index itself. */
+  private final Map<String, Entry> recent = new LinkedHashMap<>();
+
   private final Set<String> touched = ConcurrentHashMap.newKeySet();
   private final GroupCommit<Draft, Snapshot> group = new GroupCommit<>(this::commit);
 
@@ -66,7 +75,8 @@ final class WarcAppender {
       return draft;
     }
     Optional<Entry> since =
-        Optional.ofNullable(batch.holders.get(capture.digest())).or(() -> original(capture));
+        Optional.ofNullable(batch.holders.get(capture.digest()))
+            .or(() -> Optional.ofNullable(recent.get(capture.digest())));
     return since.isEmpty() || capture.exchange().body().length == 0
         ? draft
         : new Draft(capture, since, RecordComposer.compose(capture, since));
@@ -129,7 +139,7 @@ final class WarcAppender {
       if (ends.containsKey(warc)) {
         return;
       }
-      long end = WarcAppender.this.index.end(warc);
+      long end = known.computeIfAbsent(warc, WarcAppender.this.index::end);
       starts.put(warc, end);
       ends.put(warc, end);
       if (end == 0) {
@@ -153,13 +163,24 @@ final class WarcAppender {
           written.add(file.getKey());
         }
         WarcAppender.this.index.insert(entries, records);
-        touched.addAll(written);
+        remember(written);
       } catch (IOException failed) {
         undo(written, failed);
         throw new ArchiveFailure("cannot append to the archive; nothing was added", failed);
       } catch (RuntimeException failed) {
         undo(written, failed);
         throw failed;
+      }
+    }
+
+    private void remember(List<String> written) {
+      touched.addAll(written);
+      known.putAll(ends);
+      recent.putAll(holders);
+      Iterator<String> oldest = recent.keySet().iterator();
+      for (int surplus = recent.size() - MOST_RECENT; surplus > 0; surplus--) {
+        oldest.next();
+        oldest.remove();
       }
     }
 

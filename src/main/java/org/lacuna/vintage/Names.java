@@ -1,5 +1,6 @@
 package org.lacuna.vintage;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,6 +57,15 @@ final class Names {
 
   Optional<Long> find(Voice voice) {
     return Optional.ofNullable(voiceIds.get(voice));
+  }
+
+  /** Numbers of the voices that speak through a source, in their order. */
+  List<Long> voicesOf(String source) {
+    return voiceIds.entrySet().stream()
+        .filter(voice -> voice.getKey().source().equals(source))
+        .map(Map.Entry::getValue)
+        .sorted()
+        .toList();
   }
 
   /** All series known since the last refresh, with their numbers; a view. */

@@ -129,6 +129,9 @@ final class MeasureRule {
         || gap.endsWith("至")
         || gap.endsWith("到")
         || gap.endsWith("达")
+        || gap.endsWith("从")
+        || gap.endsWith("由")
+        || gap.endsWith("rom ")
         || gap.endsWith("为")) {
       return null;
     }
@@ -285,16 +288,12 @@ final class MeasureRule {
         && num.kind() == Num.Kind.PERCENT) {
       return meaning(Measure.LEVEL, scenario(), 1, "rate");
     }
-    boolean carries = zone.near >= zone.start || isBlankNear();
+    boolean carries = zone.near >= zone.start;
     return carries
         ? memory
             .lastMeaning()
             .filter(m -> m.measure() != Measure.LEVEL && m.measure() != Measure.YOY_ABS)
         : Optional.empty();
-  }
-
-  private boolean isBlankNear() {
-    return false;
   }
 
   private boolean isMultiplication(Num num) {

@@ -37,8 +37,8 @@ final class Memory {
 
   /**
    * @param documentPlace the place the whole document is about
-   * @param carrier the place its carrier is named after, which 全区 and 全市 mean when nothing else
-   *     is said
+   * @param carrier the place its carrier is named after, which 全区 and 全市 mean when nothing else is
+   *     said
    */
   Memory(Frame.Place documentPlace, Frame.Place carrier) {
     this.documentPlace = documentPlace;
@@ -81,7 +81,7 @@ final class Memory {
     for (Naming naming : sentence.namings) {
       if (!naming.brief()) {
         families.add(naming.indicator().family());
-        if (naming.start() >= from) {
+        if (naming.start() >= from && sentence.hasHan()) {
           lastIndicator = naming.indicator();
         }
       }
@@ -154,10 +154,6 @@ final class Memory {
             ? Subjects.of(Subjects.FOREIGN, true)
             : Subjects.list(group.stream().map(n -> Subjects.FOREIGN).toList(), true);
     lastMeaning = null;
-  }
-
-  void bare(List<Num> group) {
-    // a number without a unit names no subject: what was said stays in force
   }
 
   /** A figure whose subject is clear and whose measure is none of ours. */
@@ -256,7 +252,8 @@ final class Memory {
 
   /** The place meant by 全区, 全市, 全县: the last one named of that level. */
   Frame.Place deictic(Role role) {
-    for (Frame.Place place : List.of(sentencePlace, paragraphPlace, documentPlace, topicPlace, carrier)) {
+    for (Frame.Place place :
+        List.of(sentencePlace, paragraphPlace, documentPlace, topicPlace, carrier)) {
       if (place.kind() == Frame.Place.Kind.OURS && isOfLevel(role, place.code())) {
         return place;
       }
@@ -348,6 +345,9 @@ final class Memory {
   }
 
   Scenario scenario() {
-    return lastMeaning().filter(m -> !m.rule().equals("goal")).map(MeasureRule.Meaning::scenario).orElse(Scenario.ACTUAL);
+    return lastMeaning()
+        .filter(m -> !m.rule().equals("goal"))
+        .map(MeasureRule.Meaning::scenario)
+        .orElse(Scenario.ACTUAL);
   }
 }

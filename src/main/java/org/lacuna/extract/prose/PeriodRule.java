@@ -258,7 +258,7 @@ final class PeriodRule {
             .substring(Math.max(sentence.start, span.start() - 4), span.start())
             .matches(".*(?:完成|达|占|为)了?");
     return done && behind.matches("的?(?:[\\d.]+万?人次?)?[^,。]{0,4}(?:目标|任务|计划).*")
-        || behind.matches("[^,。:;达\\d]{0,6}(?:目标|任务|计划数).*");
+        || span.words().words().endsWith("全年") && behind.matches("[^,。:;达\\d]{0,6}(?:目标|任务|计划数).*");
   }
 
   /** Belongs to one number alone: the 2011年 of 2011年的228.2亿. */
@@ -280,10 +280,7 @@ final class PeriodRule {
     PeriodSpan before = null;
     PeriodSpan behind = null;
     for (PeriodSpan span : times()) {
-      boolean sinceThen =
-          before != null
-              && before.kind() == PeriodSpan.Kind.SINCE
-              && span.kind() == PeriodSpan.Kind.NOW;
+      boolean sinceThen = span.kind() == PeriodSpan.Kind.NOW && since().isPresent();
       if (span.end() <= zone.start && !sinceThen) {
         before =
             before == null || !isSubordinate(span) || span.start() >= zone.near ? span : before;
@@ -307,17 +304,55 @@ final class PeriodRule {
         && before.start() < zone.near) {
       return Optional.of(behind);
     }
-    return Optional.ofNullable(before);
+    boolean now = zone.from <= zone.start && since().isPresent() && nowBefore();
+    return now ? since() : Optional.ofNullable(before);
+  }
+
+  /** 从2011年开始,...,至今: the beginning said earlier in the sentence. */
+  private Optional<PeriodSpan> since() {
+    return sentence.periods.stream()
+        .filter(p -> p.kind() == PeriodSpan.Kind.SINCE && p.end() <= zone.start)
+        .findFirst();
+  }
+
+  private boolean nowBefore() {
+    return sentence.periods.stream()
+        .anyMatch(
+            p ->
+                p.kind() == PeriodSpan.Kind.NOW && p.end() <= zone.start && p.start() >= zone.near);
   }
 
   private Optional<PeriodWords> words(PeriodSpan span, MeasureRule.Meaning meaning) {
     return switch (span.kind()) {
       case SAME -> memory.topicPeriod().or(() -> Optional.of(PeriodWords.unsaid()));
-      case LOOSE -> memory.topicPeriod().filter(PeriodRule::isSpan).or(memory::spanPeriod);
+      case LOOSE ->
+          meaning.scenario() == Scenario.TARGET
+              ? plannedYears(span)
+              : memory.topicPeriod().filter(PeriodRule::isSpan).or(memory::spanPeriod);
       case DAMAGED, DAY -> Optional.empty();
       case DEADLINE -> Optional.of(deadline(span, meaning));
       default -> Optional.of(dated(span.words()));
     };
+  }
+
+  /** 2018年,...三年十万: a plan for so many years from the year that was said. */
+  private Optional<PeriodWords> plannedYears(PeriodSpan span) {
+    int years = Numerals.digit(sentence.text.charAt(span.start()));
+    return times().stream()
+        .filter(
+            p ->
+                p.kind() == PeriodSpan.Kind.TIME
+                    && isWholeYear(p.words())
+                    && p.end() <= span.start())
+        .map(p -> ((Month) p.words().to()).year())
+        .filter(year -> years > 1 && year instanceof Named)
+        .map(
+            year ->
+                new PeriodWords(
+                    span.words().words(),
+                    new Month(year, 1),
+                    new Month(year.plusYears(years - 1), 12)))
+        .findFirst();
   }
 
   private PeriodWords deadline(PeriodSpan span, MeasureRule.Meaning meaning) {

@@ -115,6 +115,10 @@ final class PlaceRule {
       return;
     }
     String between = sentence.text.substring(last.end, word.start());
+    boolean parts = between.contains("--") || between.contains("(") || between.contains("—");
+    if (parts && last.places.get(last.places.size() - 1).kind() == Frame.Place.Kind.OTHER) {
+      return;
+    }
     if (between.isBlank()
         || word.role() == Role.ELSEWHERE && between.length() < 8 && !between.contains("、")) {
       mentions.set(mentions.size() - 1, replaced(last, word, place));

@@ -62,7 +62,12 @@ final class Sentence {
   /** 预期目标是, 目标为: a list of goals begins. */
   boolean statesGoals() {
     String words = text.substring(start, end);
-    return words.contains("预期目标是") || words.contains("预期目标为") || words.contains("预期目标:") || words.contains("主要目标是") || words.contains("目标是") || words.contains("目标为");
+    return words.contains("预期目标是")
+        || words.contains("预期目标为")
+        || words.contains("预期目标:")
+        || words.contains("主要目标是")
+        || words.contains("目标是")
+        || words.contains("目标为");
   }
 
   private List<Num> numbers() {
