@@ -43,8 +43,7 @@ final class Fingerprint {
 
   static String of(Finding finding, Subjects subjects) {
     if (NO_ANSWER.contains(finding.cause())) {
-      return "no answer|"
-          + host(finding).or(() -> subjects.host(finding)).orElse(where(finding));
+      return "no answer|" + host(finding).or(() -> subjects.host(finding)).orElse(where(finding));
     }
     if (SILENCE.contains(finding.kind())) {
       return "silence|" + where(finding);

@@ -80,10 +80,7 @@ final class SnapshotIndex {
   /** The first capture of a page from anywhere; evidence is none. */
   Optional<Entry> first(URI address) {
     return reader
-        .sql(
-            "select * from snapshot where address_key = ? and kind <> 'evidence'"
-                + IN_ORDER
-                + ONE)
+        .sql("select * from snapshot where address_key = ? and kind <> 'evidence'" + IN_ORDER + ONE)
         .param(key(address))
         .query(ENTRY)
         .optional();

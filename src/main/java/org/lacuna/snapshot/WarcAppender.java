@@ -26,6 +26,7 @@ final class WarcAppender {
   private final SnapshotIndex index;
   private final DaySeals seals;
   private final InstantSource clock;
+
   /** Ends of the files written to; guarded, like the map below, by the group's commit. */
   private final Map<String, Long> known = new HashMap<>();
 

@@ -52,12 +52,10 @@ final class StoreBenchmark {
     VintageStore again = new VintageStore(database, InstantSource.system());
     Duration second = time(() -> harvest(again, vintages));
     report("store, second harvest", claims, second);
-    System.out.printf(
-        "second of first: %.1f %%%n", 100.0 * second.toMillis() / first.toMillis());
+    System.out.printf("second of first: %.1f %%%n", 100.0 * second.toMillis() / first.toMillis());
     oneSeries(again, vintages);
     AtomicLong count = new AtomicLong();
-    Duration export =
-        time(() -> again.export(ClaimQuery.all(), claim -> count.incrementAndGet()));
+    Duration export = time(() -> again.export(ClaimQuery.all(), claim -> count.incrementAndGet()));
     report("as-of export", (int) count.get(), export);
     Runtime runtime = Runtime.getRuntime();
     System.out.printf("heap limit %d MB%n", runtime.maxMemory() >> 20);

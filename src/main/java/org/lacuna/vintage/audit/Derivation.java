@@ -15,8 +15,8 @@ import org.lacuna.series.Unit;
 /**
  * What follows from the figures of one vintage and stage: a month as the difference of two sums
  * from January on, last year's level as growth implies it, growth as two levels imply it. Only what
- * the publisher does not give in the same vintage; a difference below zero is no figure but a {@link
- * Discrepancy}.
+ * the publisher does not give in the same vintage; a difference below zero is no figure but a
+ * {@link Discrepancy}.
  */
 public final class Derivation {
 
@@ -33,9 +33,7 @@ public final class Derivation {
         .flatMap(
             level ->
                 Stream.of(
-                        month(figures, level),
-                        levelBefore(figures, level),
-                        growth(figures, level))
+                        month(figures, level), levelBefore(figures, level), growth(figures, level))
                     .flatMap(Optional::stream))
         .toList();
   }
@@ -60,19 +58,12 @@ public final class Derivation {
         .filter(range -> range.upper().signum() >= 0)
         .map(
             range ->
-                Derived.of(
-                    key,
-                    month,
-                    range,
-                    name(sum) + " - " + name(earlier),
-                    sum,
-                    earlier));
+                Derived.of(key, month, range, name(sum) + " - " + name(earlier), sum, earlier));
   }
 
   private static Optional<Derived> levelBefore(Figures figures, Observation level) {
     ReferencePeriod before = level.period().plusYears(-1);
-    Optional<Observation> growth =
-        figures.inVintage(Relatives.growth(level.key()), level.period());
+    Optional<Observation> growth = figures.inVintage(Relatives.growth(level.key()), level.period());
     return growth
         .filter(g -> figures.inVintage(level.key(), before).isEmpty())
         .flatMap(g -> Range.of(level).flatMap(l -> Range.of(g).flatMap(r -> l.over(r.factor()))))

@@ -15,8 +15,8 @@ import org.lacuna.series.SeriesKey;
  * @param period its reference period
  * @param lower smallest value the inputs allow
  * @param upper greatest value the inputs allow
- * @param formula how it was reckoned, in words of the inputs: {@code exports level
- *     2024-S1 - exports level 2024-01-01/P5M}
+ * @param formula how it was reckoned, in words of the inputs: {@code exports level 2024-S1 -
+ *     exports level 2024-01-01/P5M}
  * @param inputs the published figures, in the order of the formula
  */
 public record Derived(
@@ -36,7 +36,6 @@ public record Derived(
 
   static Derived of(
       SeriesKey key, ReferencePeriod period, Range range, String formula, Observation... inputs) {
-    return new Derived(
-        key, period, range.lower(), range.upper(), formula, List.of(inputs));
+    return new Derived(key, period, range.lower(), range.upper(), formula, List.of(inputs));
   }
 }

@@ -138,10 +138,8 @@ class ArithmeticAuditTest {
 
   @Test
   void asksNothingOfABoundThatIsOpen() {
-    Observation over =
-        figure(level("trade_total", H1, "1", "1").key(), H1, "50", Bound.OVER, "1");
-    assertThat(
-            kinds(over, level("exports", H1, "60", "1"), level("imports", H1, "45", "1")))
+    Observation over = figure(level("trade_total", H1, "1", "1").key(), H1, "50", Bound.OVER, "1");
+    assertThat(kinds(over, level("exports", H1, "60", "1"), level("imports", H1, "45", "1")))
         .isEmpty();
   }
 
@@ -171,8 +169,7 @@ class ArithmeticAuditTest {
     List<Derived> derived =
         Derivation.of(
             List.of(
-                level("exports", H1, "110", "1"),
-                percent("exports", Measure.YOY_PERCENT, "10.0")));
+                level("exports", H1, "110", "1"), percent("exports", Measure.YOY_PERCENT, "10.0")));
     assertThat(derived).hasSize(1);
     assertThat(derived.get(0).period()).isEqualTo(ReferencePeriod.parse("2023-S1"));
     assertThat(derived.get(0).lower()).isLessThan(BigDecimal.valueOf(100));
@@ -191,9 +188,7 @@ class ArithmeticAuditTest {
   }
 
   private static List<Kind> kinds(Observation... vintage) {
-    return ArithmeticAudit.of(List.of(vintage), List.of()).stream()
-        .map(Discrepancy::kind)
-        .toList();
+    return ArithmeticAudit.of(List.of(vintage), List.of()).stream().map(Discrepancy::kind).toList();
   }
 
   private static Observation level(String indicator, String period, String value, String step) {
