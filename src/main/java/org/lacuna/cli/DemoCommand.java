@@ -60,9 +60,7 @@ final class DemoCommand implements Callable<Integer> {
   private static DemonstrationReport replay(Home demo, RecordedWorld world) throws Exception {
     try (Progress progress = new Progress("replaying", world.days().size())) {
       return new Demonstration(demo, Catalogue.load(demo.jobs()), world)
-          .run(
-              Publications.demonstration(),
-              (day, done) -> progress.step(day.toString()));
+          .run(Publications.demonstration(), (day, done) -> progress.step(day.toString()));
     }
   }
 
@@ -88,10 +86,8 @@ final class DemoCommand implements Callable<Integer> {
     RunSummary summary = new RunSummary(out);
     report.jobs().forEach(summary::jobInBrief);
     out.println(
-        ansi.string(
-            "%n@|bold Silences|@, with the simulated day each was called on".formatted()));
-    groups(report.called(), DemoCommand::isSilence)
-        .forEach(group -> silence(summary, group, out));
+        ansi.string("%n@|bold Silences|@, with the simulated day each was called on".formatted()));
+    groups(report.called(), DemoCommand::isSilence).forEach(group -> silence(summary, group, out));
     out.println(ansi.string("%n@|bold Published again|@".formatted()));
     groups(report.called(), called -> called.finding().kind().equals("RESUMED"))
         .forEach(group -> inBrief(group, out));
@@ -119,8 +115,7 @@ final class DemoCommand implements Callable<Integer> {
             .filter(wanted)
             .sorted(Comparator.comparing(Called::on).thenComparing(DemoCommand::subject))
             .collect(
-                Collectors.groupingBy(
-                    DemoCommand::cause, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(DemoCommand::cause, LinkedHashMap::new, Collectors.toList()));
     return groups.values().stream()
         .sorted(
             Comparator.comparing((List<Called> group) -> !isInterprovincial(group.get(0)))

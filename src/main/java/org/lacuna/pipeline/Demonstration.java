@@ -63,8 +63,7 @@ public final class Demonstration {
    * @param publication what to publish at the end
    * @param told called after each day with the day and the number of days done
    */
-  public DemonstrationReport run(
-      Publication publication, BiConsumer<LocalDate, Integer> told)
+  public DemonstrationReport run(Publication publication, BiConsumer<LocalDate, Integer> told)
       throws JobExecutionException {
     List<LocalDate> days = world.days().stream().limit(most).toList();
     day.set(days.get(0));

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.lacuna.catalogue.Catalogue;
 import org.lacuna.alert.AlertDispatcher;
 import org.lacuna.alert.Told;
+import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.catalogue.Publication;
 import org.lacuna.catalogue.WatchSettings;
@@ -135,8 +135,7 @@ public final class Installation implements AutoCloseable {
   public WatchReport watch(Catalogue catalogue) {
     Instant now = conduct.clock().instant();
     Judged judged = judge(catalogue, now);
-    List<Transition> steps =
-        new StateLedger(database(), conduct.clock()).record(judged.lives());
+    List<Transition> steps = new StateLedger(database(), conduct.clock()).record(judged.lives());
     Told told =
         AlertDispatcher.open(
                 catalogue.alerts(), catalogue, database(), home.root(), System.getenv())

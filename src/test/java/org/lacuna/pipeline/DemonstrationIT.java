@@ -27,8 +27,7 @@ class DemonstrationIT {
   static void replay() throws Exception {
     Home demo = Home.at(home, Map.of()).withJobs(Path.of("jobs").toAbsolutePath());
     report =
-        new Demonstration(
-                demo, Catalogue.load(demo.jobs()), RecordedWorld.shipped("xinjiang"))
+        new Demonstration(demo, Catalogue.load(demo.jobs()), RecordedWorld.shipped("xinjiang"))
             .run(Publications.demonstration(), (day, done) -> {});
   }
 

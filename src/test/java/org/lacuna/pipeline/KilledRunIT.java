@@ -95,8 +95,7 @@ class KilledRunIT {
   public static void main(String[] arguments) throws Exception {
     Catalogue catalogue = Catalogue.load(Path.of("jobs"));
     try (Installation installation =
-        Installation.writing(
-            Home.at(Path.of(arguments[0]), Map.of()), conduct(arguments[1]))) {
+        Installation.writing(Home.at(Path.of(arguments[0]), Map.of()), conduct(arguments[1]))) {
       for (JobDefinition job : catalogue.jobs()) {
         installation.harvest(job, catalogue);
       }

@@ -91,8 +91,9 @@ record Decoding(String text, Charset charset, Optional<String> notice) {
   }
 
   /**
-   * Whether nearly all double bytes are those of GB 2312 for punctuation and the 3,755 most frequent
-   * characters: surer than statistics on a short text, and half the codes of Big5 are outside.
+   * Whether nearly all double bytes are those of GB 2312 for punctuation and the 3,755 most
+   * frequent characters: surer than statistics on a short text, and half the codes of Big5 are
+   * outside.
    */
   private static boolean isFrequentChinese(byte[] bytes) {
     int pairs = 0;

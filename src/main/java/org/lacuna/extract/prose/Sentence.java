@@ -19,7 +19,7 @@ final class Sentence {
   final List<Naming> namings;
   List<PeriodSpan> periods = List.of();
   List<Num> nums = List.of();
-  final BitSet covered = new BitSet();
+  private final BitSet covered = new BitSet();
 
   /**
    * @param continues whether a semicolon, not a full stop, stands before it
@@ -119,11 +119,20 @@ final class Sentence {
         || filling && word.end() - word.start() > 1;
   }
 
+  /** Whether a word of the lexicon, a period or a number stands here. */
+  boolean isCovered(int at) {
+    return covered.get(at - start);
+  }
+
+  private void cover(int from, int to) {
+    covered.set(Math.max(from, start) - start, Math.max(to, start) - start);
+  }
+
   private void cover() {
-    words.forEach(w -> covered.set(w.start(), w.end()));
-    periods.forEach(p -> covered.set(p.start(), p.end()));
-    nums.forEach(n -> covered.set(n.start(), n.end()));
-    namings.forEach(n -> covered.set(n.lastPart(), n.end()));
+    words.forEach(w -> cover(w.start(), w.end()));
+    periods.forEach(p -> cover(p.start(), p.end()));
+    nums.forEach(n -> cover(n.start(), n.end()));
+    namings.forEach(n -> cover(n.lastPart(), n.end()));
   }
 
   /** Chinese characters, or whole words in letters, that no list knows between two places. */
@@ -131,9 +140,9 @@ final class Sentence {
     int count = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (!covered.get(i) && Characters.isHan(c)) {
+      if (!isCovered(i) && Characters.isHan(c)) {
         count++;
-      } else if (!covered.get(i)
+      } else if (!isCovered(i)
           && Characters.isLetter(c)
           && (i == from || !Characters.isLetter(text.charAt(i - 1)))) {
         count++;

@@ -216,7 +216,7 @@ final class SubjectRule {
     boolean joined =
         before >= zone.near
             && Characters.isHan(sentence.text.charAt(before))
-            && !sentence.covered.get(before);
+            && !sentence.isCovered(before);
     return joined || behind > (zone.chinese ? 0 : 4);
   }
 

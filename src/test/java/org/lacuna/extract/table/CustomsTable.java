@@ -9,9 +9,37 @@ final class CustomsTable {
 
   static final List<String> PROVINCES =
       List.of(
-          "北京市", "天津市", "河北省", "山西省", "内蒙古自治区", "辽宁省", "吉林省", "黑龙江省", "上海市", "江苏省", "浙江省", "安徽省",
-          "福建省", "江西省", "山东省", "河南省", "湖北省", "湖南省", "广东省", "广西壮族自治区", "海南省", "重庆市", "四川省", "贵州省",
-          "云南省", "西藏自治区", "陕西省", "甘肃省", "青海省", "宁夏回族自治区", "新疆维吾尔自治区");
+          "北京市",
+          "天津市",
+          "河北省",
+          "山西省",
+          "内蒙古自治区",
+          "辽宁省",
+          "吉林省",
+          "黑龙江省",
+          "上海市",
+          "江苏省",
+          "浙江省",
+          "安徽省",
+          "福建省",
+          "江西省",
+          "山东省",
+          "河南省",
+          "湖北省",
+          "湖南省",
+          "广东省",
+          "广西壮族自治区",
+          "海南省",
+          "重庆市",
+          "四川省",
+          "贵州省",
+          "云南省",
+          "西藏自治区",
+          "陕西省",
+          "甘肃省",
+          "青海省",
+          "宁夏回族自治区",
+          "新疆维吾尔自治区");
 
   private final List<List<String>> rows = new ArrayList<>();
   private final Random random = new Random(20240601);
@@ -20,7 +48,16 @@ final class CustomsTable {
     rows.add(List.of("", "", "", "", "", "", "", "单位：万人民币", "单位：万人民币", "单位：万人民币"));
     rows.add(
         List.of(
-            "收发货人所在地", "进出口", "进出口", "出口", "出口", "进口", "进口", "累计比去年同期±％", "累计比去年同期±％.1", "累计比去年同期±％.2"));
+            "收发货人所在地",
+            "进出口",
+            "进出口",
+            "出口",
+            "出口",
+            "进口",
+            "进口",
+            "累计比去年同期±％",
+            "累计比去年同期±％.1",
+            "累计比去年同期±％.2"));
     rows.add(List.of("收发货人所在地", "6月", "1至6月", "6月", "1至6月", "6月", "1至6月", "进出口", "出口", "进口"));
     long[] nation = new long[6];
     List<List<String>> places = new ArrayList<>();
@@ -52,10 +89,15 @@ final class CustomsTable {
     return new ArrayList<>(
         List.of(
             name,
-            Long.toString(v[0] + v[1]), Long.toString(v[2] + v[3]),
-            Long.toString(v[0]), Long.toString(v[2]),
-            Long.toString(v[1]), Long.toString(v[3]),
-            growth(v[2] + v[3], v[4] + v[5]), growth(v[2], v[4]), growth(v[3], v[5])));
+            Long.toString(v[0] + v[1]),
+            Long.toString(v[2] + v[3]),
+            Long.toString(v[0]),
+            Long.toString(v[2]),
+            Long.toString(v[1]),
+            Long.toString(v[3]),
+            growth(v[2] + v[3], v[4] + v[5]),
+            growth(v[2], v[4]),
+            growth(v[3], v[5])));
   }
 
   private static String growth(long now, long before) {

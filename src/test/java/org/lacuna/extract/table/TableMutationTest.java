@@ -37,9 +37,15 @@ class TableMutationTest {
   }
 
   private static String fact(Reading reading) {
-    return reading.subject() + " " + reading.period() + " " + reading.measure() + " "
+    return reading.subject()
+        + " "
+        + reading.period()
+        + " "
+        + reading.measure()
+        + " "
         + reading.quantity().number().multiply(reading.quantity().multiplier()).stripTrailingZeros()
-        + " " + reading.quantity().unit();
+        + " "
+        + reading.quantity().unit();
   }
 
   private static Set<String> facts(Extraction extraction) {
@@ -70,7 +76,8 @@ class TableMutationTest {
     }
     Extraction extraction = read(rows);
     assertThat(facts(read(TABLE.rows()))).containsAll(facts(extraction));
-    assertThat(extraction.readings()).allMatch(reading -> reading.quantity().printed().endsWith("%"));
+    assertThat(extraction.readings())
+        .allMatch(reading -> reading.quantity().printed().endsWith("%"));
     assertThat(extraction.leftovers()).isNotEmpty();
   }
 
