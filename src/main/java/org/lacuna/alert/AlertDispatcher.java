@@ -173,8 +173,7 @@ public final class AlertDispatcher {
         log.unresolved().stream()
             .filter(i -> i.id().equals(incident))
             .findFirst()
-            .orElseThrow(
-                () -> new IllegalArgumentException("no open incident '" + incident + "'"));
+            .orElseThrow(() -> new IllegalArgumentException("no open incident '" + incident + "'"));
     IncidentEvent event = IncidentEvent.byPerson(open, now, change, until, who, note);
     transaction.executeWithoutResult(status -> log.add(List.of(event)));
     return log.find(incident).orElseThrow();

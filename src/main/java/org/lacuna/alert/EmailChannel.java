@@ -73,8 +73,7 @@ final class EmailChannel implements AlertChannel {
   private MimeMessage message(JavaMailSenderImpl sender, List<Notice> notices)
       throws MessagingException {
     MimeMessage message = sender.createMimeMessage();
-    MimeMessageHelper parts =
-        new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+    MimeMessageHelper parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
     Notice last = notices.get(notices.size() - 1);
     parts.setFrom(settings.from());
     parts.setTo(settings.to().toArray(String[]::new));

@@ -44,14 +44,12 @@ final class FeedChannel implements AlertChannel {
             .sorted((a, b) -> b.at().compareTo(a.at()))
             .limit(ENTRIES)
             .toList();
-    String text =
-        format == Format.ATOM ? FeedText.atom(newestFirst) : FeedText.json(newestFirst);
+    String text = format == Format.ATOM ? FeedText.atom(newestFirst) : FeedText.json(newestFirst);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Path draft = file.resolveSibling(file.getFileName() + ".tmp");
       Files.write(draft, text.getBytes(UTF_8));
-      Files.move(
-          draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failed) {
       throw new ChannelFailure("cannot write " + file + ": " + failed.getMessage());
     }

@@ -28,8 +28,7 @@ final class FeedText {
                         n.at().toString(),
                         List.of(n.severity().code(), n.change())))
             .toList();
-    return JSON.writeValueAsString(
-        new JsonFeed("https://jsonfeed.org/version/1.1", TITLE, items));
+    return JSON.writeValueAsString(new JsonFeed("https://jsonfeed.org/version/1.1", TITLE, items));
   }
 
   static String atom(List<Notice> newestFirst) {
@@ -67,8 +66,10 @@ final class FeedText {
   private static void element(XMLStreamWriter xml, String name, String text)
       throws XMLStreamException {
     xml.writeStartElement(name);
-    xml.writeCharacters(text.replaceAll("[^\\u0009\\u000a\\u000d\\u0020-\\ud7ff\\ue000-\\ufffd"
-        + "\\x{10000}-\\x{10ffff}]", " "));
+    xml.writeCharacters(
+        text.replaceAll(
+            "[^\\u0009\\u000a\\u000d\\u0020-\\ud7ff\\ue000-\\ufffd" + "\\x{10000}-\\x{10ffff}]",
+            " "));
     xml.writeEndElement();
   }
 

@@ -69,7 +69,12 @@ record IncidentEvent(
   }
 
   static IncidentEvent byPerson(
-      Incident incident, Instant at, Change change, Optional<Instant> until, String who, String note) {
+      Incident incident,
+      Instant at,
+      Change change,
+      Optional<Instant> until,
+      String who,
+      String note) {
     return new IncidentEvent(
         incident.id(),
         incident.events() + 1,
@@ -87,14 +92,34 @@ record IncidentEvent(
 
   IncidentEvent with(List<Finding> nowJoined, Set<String> nowLeft) {
     return new IncidentEvent(
-        incident, position, at, change, severity, fingerprint, told, until, who, note, nowJoined,
+        incident,
+        position,
+        at,
+        change,
+        severity,
+        fingerprint,
+        told,
+        until,
+        who,
+        note,
+        nowJoined,
         nowLeft);
   }
 
   /** The same, but nobody is told. */
   IncidentEvent silent() {
     return new IncidentEvent(
-        incident, position, at, change, severity, fingerprint, false, until, who, note, joined,
+        incident,
+        position,
+        at,
+        change,
+        severity,
+        fingerprint,
+        false,
+        until,
+        who,
+        note,
+        joined,
         left);
   }
 }

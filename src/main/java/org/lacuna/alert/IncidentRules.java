@@ -58,8 +58,7 @@ record IncidentRules(Duration escalateAfter, Duration remindEvery) {
         before.keySet().stream().filter(k -> !after.containsKey(k)).collect(Collectors.toSet());
     return joined.isEmpty() && left.isEmpty()
         ? List.of()
-        : List.of(
-            event(incident, 1, now, Change.CHANGED, incident.severity()).with(joined, left));
+        : List.of(event(incident, 1, now, Change.CHANGED, incident.severity()).with(joined, left));
   }
 
   private static boolean isNews(@org.jspecify.annotations.Nullable Finding before, Finding now) {
@@ -110,11 +109,6 @@ record IncidentRules(Duration escalateAfter, Duration remindEvery) {
   private static IncidentEvent event(
       Incident incident, int plus, Instant now, Change change, Severity severity) {
     return IncidentEvent.byRule(
-        incident.id(),
-        incident.events() + plus,
-        now,
-        change,
-        severity,
-        incident.fingerprint());
+        incident.id(), incident.events() + plus, now, change, severity, incident.fingerprint());
   }
 }

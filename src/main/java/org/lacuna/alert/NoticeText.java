@@ -58,7 +58,8 @@ final class NoticeText {
 
   private static String foot(Notice notice) {
     return "Incident %s, %s, %s"
-        .formatted(notice.incident(), notice.severity().code(), notice.change().toLowerCase(Locale.ROOT));
+        .formatted(
+            notice.incident(), notice.severity().code(), notice.change().toLowerCase(Locale.ROOT));
   }
 
   private static String linked(String line) {

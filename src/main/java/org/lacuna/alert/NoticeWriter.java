@@ -77,9 +77,7 @@ record NoticeWriter(ZoneId zone, Optional<String> snapshotLink) {
 
   private static String what(IncidentEvent event, Incident incident) {
     String headline = incident.foremost().headline();
-    return event.change() == Change.RESOLVED
-        ? "This no longer holds: " + headline
-        : headline;
+    return event.change() == Change.RESOLVED ? "This no longer holds: " + headline : headline;
   }
 
   private String since(IncidentEvent event, Incident incident) {

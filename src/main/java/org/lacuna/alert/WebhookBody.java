@@ -56,11 +56,7 @@ final class WebhookBody {
   }
 
   private static int priority(List<Notice> notices) {
-    return 3
-        + notices.stream()
-            .mapToInt(notice -> notice.severity().ordinal())
-            .max()
-            .orElse(0);
+    return 3 + notices.stream().mapToInt(notice -> notice.severity().ordinal()).max().orElse(0);
   }
 
   /** Our own shape: the notices as they are. */

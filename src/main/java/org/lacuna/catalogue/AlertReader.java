@@ -95,9 +95,7 @@ final class AlertReader {
       case "feed" ->
           Optional.of(
               new ChannelSettings.Feed(
-                  name,
-                  block.choice("format", ChannelSettings.Format.class),
-                  block.text("path")));
+                  name, block.choice("format", ChannelSettings.Format.class), block.text("path")));
       case "file" -> Optional.of(new ChannelSettings.TextFile(name, block.text("path")));
       case "log" -> Optional.of(new ChannelSettings.Log(name));
       default -> {
@@ -190,8 +188,7 @@ final class AlertReader {
       return text.map(parser);
     } catch (DateTimeException unreadable) {
       block.mistake(
-          block.line(key),
-          "'%s' must be %s, found '%s'".formatted(key, expected, text.orElse("")));
+          block.line(key), "'%s' must be %s, found '%s'".formatted(key, expected, text.orElse("")));
       return Optional.empty();
     }
   }

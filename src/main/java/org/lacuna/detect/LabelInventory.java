@@ -51,7 +51,9 @@ record LabelInventory(ReleaseIssue newest, List<ReleaseIssue> before) {
     return names;
   }
 
-  /** Labels that stood in each of the last {@code issues} comparable issues and not in the newest. */
+  /**
+   * Labels that stood in each of the last {@code issues} comparable issues and not in the newest.
+   */
   List<ReleaseIssue.SeenLabel> gone(int issues) {
     if (before.size() < issues) {
       return List.of();

@@ -35,14 +35,15 @@ final class SilenceDetector implements Detector {
             .ifPresent(
                 period ->
                     newest.merge(
-                        Topic.of(life.series()), period, BinaryOperator.maxBy(Comparator.naturalOrder())));
+                        Topic.of(life.series()),
+                        period,
+                        BinaryOperator.maxBy(Comparator.naturalOrder())));
       }
     }
     return newest;
   }
 
-  private static Optional<Finding> finding(
-      SeriesLife life, Map<Topic, ReferencePeriod> newest) {
+  private static Optional<Finding> finding(SeriesLife life, Map<Topic, ReferencePeriod> newest) {
     return life.latest()
         .filter(step -> !step.to().isHealthy() || step.to() == SeriesState.RESUMED)
         .map(

@@ -13,7 +13,10 @@ final class SourceFindings {
    * @param looks the looks it rests on, oldest first; at least one
    */
   static Finding of(
-      WatchedSource source, Diagnosis diagnosis, Finding.Severity severity, List<SourceLook> looks) {
+      WatchedSource source,
+      Diagnosis diagnosis,
+      Finding.Severity severity,
+      List<SourceLook> looks) {
     SourceLook first = looks.get(0);
     SourceLook newest = looks.get(looks.size() - 1);
     return new Finding(

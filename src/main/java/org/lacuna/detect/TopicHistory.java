@@ -72,9 +72,7 @@ public record TopicHistory(
     lastSingle.ifPresent(last -> words.add("last figure for a single period: " + told(last)));
     lastOfAnyKind.ifPresent(last -> words.add("last figure of any kind: " + told(last)));
     dropped.ifPresent(
-        step ->
-            words.add(
-                "%s since the document of %s".formatted(step.to().name(), step.since())));
+        step -> words.add("%s since the document of %s".formatted(step.to().name(), step.since())));
     wentOn.forEach(whole -> words.add("went on without it: " + told(whole)));
     targets.forEach(target -> words.add("a target, no figure of what happened: " + told(target)));
     breaks.forEach(
@@ -150,8 +148,7 @@ public record TopicHistory(
               sighting ->
                   sighting.issue().figures().stream()
                       .filter(
-                          other ->
-                              Sightings.rule(other).equals(Sightings.rule(sighting.figure())))
+                          other -> Sightings.rule(other).equals(Sightings.rule(sighting.figure())))
                       .map(other -> Topic.of(other.key()))
                       .filter(topic -> topic.property() == Topic.of(about).property())
                       .filter(topic -> topic.scenario() == Scenario.ACTUAL)

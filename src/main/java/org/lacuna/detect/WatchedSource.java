@@ -14,13 +14,16 @@ import org.lacuna.catalogue.SourceDefinition;
  * @param release the release it carries
  * @param ended day from which nobody looks at it any more, empty when it is watched
  */
-public record WatchedSource(String id, String title, String publisher, Release release, Optional<LocalDate> ended) {
+public record WatchedSource(
+    String id, String title, String publisher, Release release, Optional<LocalDate> ended) {
 
   /** What a definition says, as far as a detector needs it. */
   public static WatchedSource of(SourceDefinition source) {
-    return new WatchedSource(source.id(),
+    return new WatchedSource(
+        source.id(),
         source.title(),
         source.publisher().name(),
-        source.release(), source.life().ended());
+        source.release(),
+        source.life().ended());
   }
 }

@@ -2,6 +2,7 @@ package org.lacuna.normalise;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,10 +27,17 @@ final class PeriodResolver {
 
   private final Optional<YearMonth> published;
   private final Optional<Integer> titled;
+  private final int lead;
 
   PeriodResolver(Optional<LocalDate> published, Optional<String> title) {
     this.published = published.map(YearMonth::from);
-    this.titled = title.flatMap(PeriodResolver::onlyYear);
+    this.lead = title.map(PeriodResolver::lead).orElse(0);
+    this.titled = title.flatMap(PeriodResolver::onlyYear).map(year -> year - lead);
+  }
+
+  /** A work report of January tells of the year before; its title names the year of the session. */
+  private static int lead(String title) {
+    return title.contains("工作报告") || title.toLowerCase(Locale.ROOT).contains("work report") ? 1 : 0;
   }
 
   /** The months, or why there are none. */
@@ -100,10 +108,8 @@ final class PeriodResolver {
     if (moment instanceof Now now) {
       return published.map(p -> p.plusYears(now.yearsBefore()));
     }
-    if (stock) {
-      return titled.map(year -> YearMonth.of(year, start ? 1 : 12)).or(() -> published);
-    }
-    return titled.map(year -> YearMonth.of(year, start ? 1 : 12));
+    Optional<YearMonth> month = titled(scenario).map(year -> YearMonth.of(year, start ? 1 : 12));
+    return stock ? month.or(() -> published) : month;
   }
 
   private Optional<Integer> year(Year year, Moment last, Scenario scenario) {
@@ -114,7 +120,12 @@ final class PeriodResolver {
       return published.map(p -> p.getYear() + relative.offset());
     }
     int offset = ((PeriodWords.OfDocument) year).offset();
-    return titled.or(() -> newest(last, scenario)).map(found -> found + offset);
+    return titled(scenario).or(() -> newest(last, scenario)).map(found -> found + offset);
+  }
+
+  /** The year that the title gives for what happened, or for what is aimed at. */
+  private Optional<Integer> titled(Scenario scenario) {
+    return titled.map(year -> scenario == Scenario.TARGET ? year + lead : year);
   }
 
   /**

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Puts a whole folder in its place, or leaves what was there. A file system cannot exchange two
- * folders in one step: the old one is moved aside first, and a crash between the two moves leaves it
- * there, to be moved back by the next write.
+ * folders in one step: the old one is moved aside first, and a crash between the two moves leaves
+ * it there, to be moved back by the next write.
  */
 public final class AtomicFolder {
 

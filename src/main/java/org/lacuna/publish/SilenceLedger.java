@@ -50,11 +50,14 @@ public final class SilenceLedger {
   /** The ledger of an edition, newest silence first. */
   public static List<Line> of(Edition edition) {
     Map<SeriesKey, List<Gap>> gaps = new HashMap<>();
-    edition.gaps().forEach(gap -> gaps.computeIfAbsent(gap.series(), k -> new ArrayList<>()).add(gap));
+    edition
+        .gaps()
+        .forEach(gap -> gaps.computeIfAbsent(gap.series(), k -> new ArrayList<>()).add(gap));
     Map<String, List<Finding>> findings = new HashMap<>();
     edition
         .findings()
-        .forEach(found -> findings.computeIfAbsent(found.subject(), k -> new ArrayList<>()).add(found));
+        .forEach(
+            found -> findings.computeIfAbsent(found.subject(), k -> new ArrayList<>()).add(found));
     return edition.series().stream()
         .filter(SilenceLedger::isSilent)
         .map(

@@ -54,13 +54,12 @@ class InterprovincialCaseTest {
     says("2023-03-01", WHOLE, "2022", "303万人次");
     documents
         .computeIfAbsent("2024-02-01", day -> new ArrayList<>())
-        .add(
-            figure(
-                key(PART, "2023", Scenario.TARGET, Measure.YOY_PERCENT), "2023", "增长38%"));
+        .add(figure(key(PART, "2023", Scenario.TARGET, Measure.YOY_PERCENT), "2023", "增长38%"));
     documents.put("2025-01-19", new ArrayList<>());
   }
 
-  private static SeriesKey key(String indicator, String period, Scenario scenario, Measure measure) {
+  private static SeriesKey key(
+      String indicator, String period, Scenario scenario, Measure measure) {
     ReferencePeriod months = ReferencePeriod.parse(period);
     Accumulation accumulation =
         months.isWholeYears() && months.months() == 12
@@ -135,7 +134,10 @@ class InterprovincialCaseTest {
     return new Evidence(
         List.of(
             new WatchedSource(
-                "statements", "statements on labour transfers", "government", STATEMENTS,
+                "statements",
+                "statements on labour transfers",
+                "government",
+                STATEMENTS,
                 Optional.empty())),
         issues,
         looks,
@@ -235,7 +237,6 @@ class InterprovincialCaseTest {
     }
     assertThat(known.values())
         .extracting(period -> period.orElseThrow().toString())
-        .containsExactly(
-            "2011-01-01/P11M", "2015-01-01/P9M", "2017", "2019-S1", "2019-S1");
+        .containsExactly("2011-01-01/P11M", "2015-01-01/P9M", "2017", "2019-S1", "2019-S1");
   }
 }

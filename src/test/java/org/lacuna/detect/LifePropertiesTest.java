@@ -86,9 +86,7 @@ class LifePropertiesTest {
     SeriesLife after = LifeCycle.step(life, seen(START.plusSeconds(86_400L * 100), later));
     boolean first = life.newest().isEmpty();
     SeriesState expected =
-        first
-            ? SeriesState.NEW
-            : life.state().isEnded() ? SeriesState.RESUMED : SeriesState.ACTIVE;
+        first ? SeriesState.NEW : life.state().isEnded() ? SeriesState.RESUMED : SeriesState.ACTIVE;
     assertThat(after.state()).isEqualTo(expected);
   }
 

@@ -66,23 +66,17 @@ final class RecordedHistory {
   }
 
   Evidence evidence() {
-    return new Evidence(
-        sources, issues, looks, Timetable.loadAll(Path.of("jobs")), List.of());
+    return new Evidence(sources, issues, looks, Timetable.loadAll(Path.of("jobs")), List.of());
   }
 
   /** The days on which anybody looked, in order. */
   List<LocalDate> days() {
-    return looks.stream()
-        .map(look -> ShanghaiTime.dayOf(look.at()))
-        .distinct()
-        .sorted()
-        .toList();
+    return looks.stream().map(look -> ShanghaiTime.dayOf(look.at())).distinct().sorted().toList();
   }
 
   /** The release that the subject of the miss belongs to. */
   Release release() {
-    return releaseOfSource.getOrDefault(
-        fact("subject"), releases.values().iterator().next());
+    return releaseOfSource.getOrDefault(fact("subject"), releases.values().iterator().next());
   }
 
   private void read(String line) {

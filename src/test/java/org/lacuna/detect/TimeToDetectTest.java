@@ -37,7 +37,8 @@ class TimeToDetectTest {
             day ->
                 calls(history, day).stream()
                     .anyMatch(
-                        finding -> finding.subject().split("\\.")[0].equals(history.fact("subject"))))
+                        finding ->
+                            finding.subject().split("\\.")[0].equals(history.fact("subject"))))
         .findFirst();
   }
 
@@ -46,7 +47,8 @@ class TimeToDetectTest {
   void callsADocumentedMissWithinOneExpectedPeriodAndItsGrace(RecordedHistory history) {
     LocalDate missed = LocalDate.parse(history.fact("missed"));
     LocalDate limit = missed.plusDays(Patience.days(history.release()));
-    assertThat(firstCall(history)).hasValueSatisfying(day -> assertThat(day).isBetween(missed, limit));
+    assertThat(firstCall(history))
+        .hasValueSatisfying(day -> assertThat(day).isBetween(missed, limit));
   }
 
   @ParameterizedTest

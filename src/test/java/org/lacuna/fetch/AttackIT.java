@@ -52,6 +52,7 @@ class AttackIT {
           8 << 10,
           100);
   private static final Duration SLACK = Duration.ofSeconds(4);
+
   /** Garbage included: reading a chunk of four bytes costs some hundred, for a moment. */
   private static final long MEMORY = 256L << 20;
 

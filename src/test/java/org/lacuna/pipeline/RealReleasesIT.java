@@ -146,8 +146,7 @@ class RealReleasesIT {
         .filteredOn(o -> o.key().measure() == Measure.LEVEL)
         .anySatisfy(
             o -> {
-              assertThat(o.period())
-                  .isEqualTo(ReferencePeriod.yearTo(YearMonth.of(2024, 6)));
+              assertThat(o.period()).isEqualTo(ReferencePeriod.yearTo(YearMonth.of(2024, 6)));
               assertThat(o.key().unit()).isEqualTo(Unit.CNY);
             });
     assertThat(REPORTS.get("customs").looks().get(JobReport.Ending.FETCHED))
@@ -223,8 +222,7 @@ class RealReleasesIT {
         "aksu-communique", List.of("bulletins/aksu_2025.html"),
         "hami-communique", List.of("bulletins/hami_2025.html"),
         "bortala-communique", List.of("bulletins/bozhou_2025.html"),
-        "karamay-communique",
-            List.of("bulletins/karamay_p06.html", "bulletins/karamay_p07.html"),
+        "karamay-communique", List.of("bulletins/karamay_p06.html", "bulletins/karamay_p07.html"),
         "kashgar-communique", List.of("bulletins/kashgar_2025.html"),
         "xj-work-report", List.of(),
         "gacc-trade-by-place-mirror",

@@ -210,8 +210,12 @@ public final class SampleEdition {
     return new SeriesEntry(
         key,
         new Bilingual(zh, en),
-        key.equals(EXPORTS) ? new Bilingual("出口", "Exports") : new Bilingual("农村富余劳动力转移就业", "Transfers of rural surplus labour"),
-        key.area().equals("CN-XJ") ? new Bilingual("新疆", "Xinjiang") : new Bilingual("喀什地区", "Kashgar"),
+        key.equals(EXPORTS)
+            ? new Bilingual("出口", "Exports")
+            : new Bilingual("农村富余劳动力转移就业", "Transfers of rural surplus labour"),
+        key.area().equals("CN-XJ")
+            ? new Bilingual("新疆", "Xinjiang")
+            : new Bilingual("喀什地区", "Kashgar"),
         SeriesState.valueOf(state),
         LocalDate.of(2023, 1, 1),
         List.of("two releases read in full do not carry it"),

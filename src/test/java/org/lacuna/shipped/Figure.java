@@ -11,7 +11,9 @@ import java.util.List;
 import org.lacuna.series.Observation;
 import org.lacuna.series.SeriesKey;
 
-/** One line of an {@code expected.csv}: a figure that must be read, in the words of the series key. */
+/**
+ * One line of an {@code expected.csv}: a figure that must be read, in the words of the series key.
+ */
 record Figure(
     String indicator,
     String area,

@@ -22,7 +22,8 @@ final class Postgres {
 
   /** The same database as another role. */
   static DataSource loginOf(String role, DataSource database) {
-    String name = new JdbcTemplate(database).queryForObject("SELECT current_database()", String.class);
+    String name =
+        new JdbcTemplate(database).queryForObject("SELECT current_database()", String.class);
     return Server.RUNNING.getDatabase(role, String.valueOf(name));
   }
 

@@ -2,38 +2,38 @@ package org.lacuna.vintage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lacuna.vintage.Figures.noon;
 import static org.lacuna.vintage.Figures.page;
 import static org.lacuna.vintage.Figures.series;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.sql.Connection;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.lacuna.series.Observation;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import java.math.BigDecimal;
-import java.net.URI;
-import java.time.Instant;
-import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lacuna.series.Observation;
 import org.lacuna.series.ReferencePeriod;
 import org.lacuna.vintage.Figures.PageThen;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the store promises on every database. */
 abstract class VintageStoreContract {
@@ -300,8 +300,7 @@ abstract class VintageStoreContract {
   @Test
   void recordsOnItsOwnWhenTheCallerRollsBack() {
     PageThen page = page("2022-01-23");
-    TransactionTemplate caller =
-        new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    TransactionTemplate caller = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     caller.executeWithoutResult(
         status -> {
           store.record(page.with(page.says("labour_transfers", "2021", "1")));

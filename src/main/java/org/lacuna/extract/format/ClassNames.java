@@ -14,19 +14,63 @@ final class ClassNames {
 
   /** Parts of names of what stands around the main part: navigation, footers, sharing. */
   private static final String[] AROUND = {
-    "foot", "copyright", "nav", "menu", "crumb", "header", "sidebar", "share", "friend", "pager",
-    "related", "recommend", "toolbar", "banner", "hover", "topside", "dqwz", "fujian", "qrcode"
+    "foot",
+    "copyright",
+    "nav",
+    "menu",
+    "crumb",
+    "header",
+    "sidebar",
+    "share",
+    "friend",
+    "pager",
+    "related",
+    "recommend",
+    "toolbar",
+    "banner",
+    "hover",
+    "topside",
+    "dqwz",
+    "fujian",
+    "qrcode"
   };
 
   /** Names that widespread templates give to the element around an article's text. */
   private static final Set<String> CONTENT =
       Set.of(
-          "trs_editor", "trs_uedit_paper_wrapper", "trs_preappend", "article", "articlecontent",
-          "article-content", "article_content", "articlebox", "article_con", "newscontent",
-          "news_content", "news_detail_con", "v_news_content", "pages_content", "zoom", "zoomcon",
-          "ozoom", "detail-content", "detail_content", "content_detail", "infocontent", "art_con",
-          "xxgk-tt-content", "atcl-cnt", "txt_content", "founder-content", "mp-editor", "bnr",
-          "easysite-news-text", "ewebeditor_doc", "con_text", "js_content", "maintext",
+          "trs_editor",
+          "trs_uedit_paper_wrapper",
+          "trs_preappend",
+          "article",
+          "articlecontent",
+          "article-content",
+          "article_content",
+          "articlebox",
+          "article_con",
+          "newscontent",
+          "news_content",
+          "news_detail_con",
+          "v_news_content",
+          "pages_content",
+          "zoom",
+          "zoomcon",
+          "ozoom",
+          "detail-content",
+          "detail_content",
+          "content_detail",
+          "infocontent",
+          "art_con",
+          "xxgk-tt-content",
+          "atcl-cnt",
+          "txt_content",
+          "founder-content",
+          "mp-editor",
+          "bnr",
+          "easysite-news-text",
+          "ewebeditor_doc",
+          "con_text",
+          "js_content",
+          "maintext",
           "main-text");
 
   private final Map<String, Meaning> known = new HashMap<>();

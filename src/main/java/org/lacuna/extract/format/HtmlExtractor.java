@@ -47,9 +47,7 @@ final class HtmlExtractor implements Extractor {
     ClassNames names = new ClassNames();
     Survey survey = Survey.of(html, names);
     PageBuilder page = new PageBuilder();
-    decoding
-        .notice()
-        .ifPresent(notice -> page.notice(Leftover.Reason.UNREADABLE, "", notice));
+    decoding.notice().ifPresent(notice -> page.notice(Leftover.Reason.UNREADABLE, "", notice));
     new MainPart(page, names, limits.cells()).read(survey.main());
     if (isCut(decoding.text())) {
       page.openEnd("the page ends before its closing tags");

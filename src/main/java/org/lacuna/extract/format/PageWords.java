@@ -135,7 +135,8 @@ final class PageWords {
 
   /** The title as metadata give it, else a heading that is part of the page title, else that. */
   private Optional<String> documentTitle() {
-    return anyTitle().filter(text -> !text.contains("上接")); // the rest of an article on another page
+    return anyTitle()
+        .filter(text -> !text.contains("上接")); // the rest of an article on another page
   }
 
   private Optional<String> anyTitle() {

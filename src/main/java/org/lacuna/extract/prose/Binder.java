@@ -61,24 +61,22 @@ final class Binder {
     }
     memory.endSentence(sentence, from);
     PeriodRule.note(sentence, memory);
-    new PlaceRule(sentence, memory)
-        .mentions(sentence.start, sentence.end, Optional.empty()).stream()
-            .findFirst()
-            .ifPresent(mention -> memory.mentioned(mention.places().get(0)));
+    new PlaceRule(sentence, memory).named().ifPresent(memory::mentioned);
+    new PlaceRule(sentence, memory).ofPoor().ifPresent(memory::placeOfPoor);
   }
 
   private void bind(Sentence sentence, Zone zone, List<Num> group) {
     Num first = group.get(0);
     if (first.kind() == Num.Kind.OTHER || group.stream().anyMatch(Num::damaged)) {
       memory.foreign(group);
+      new SubjectRule(lexicon, memory).placeOf(zone);
       zone.naming().filter(n -> n.indicator().isTrade()).ifPresent(n -> named(zone, group));
       if (zone.hasOwnIndicator() && first.damaged()) {
         leave(Leftover.Reason.DAMAGED_NUMBER, group, zone);
       }
       return;
     }
-    if (first.kind() == Num.Kind.BARE && !zone.countsPeople()) {
-      memory.bare(group);
+    if (first.kind() == Num.Kind.BARE && !zone.countsPeople() && !continuesPeople(zone)) {
       return;
     }
     Subjects subjects = new SubjectRule(lexicon, memory).of(zone, group);
@@ -97,6 +95,22 @@ final class Binder {
       return;
     }
     read(sentence, zone, group, subjects, meaning.get());
+  }
+
+  /** "from 11.35 million to 13.3 million": the second is counted as the first. */
+  private boolean continuesPeople(Zone zone) {
+    boolean joined =
+        zone.sentence.text.substring(zone.near, zone.start).isBlank()
+            || zone.sentence.text.substring(zone.near, zone.start).strip().equals("to");
+    return joined
+        && zone.near == zone.from
+        && memory
+            .last()
+            .map(
+                s ->
+                    s.first().indicator().counts() == Indicator.Counts.PEOPLE
+                        && s.first() != Subjects.FOREIGN)
+            .orElse(false);
   }
 
   private void named(Zone zone, List<Num> group) {
@@ -164,7 +178,7 @@ final class Binder {
             period,
             meaning.measure(),
             meaning.scenario(),
-            quantity(num, meaning),
+            quantity(zone, num, meaning),
             normal.quote(start, num.end()),
             range(start, num.end()),
             GRAMMAR + "/" + meaning.rule()));
@@ -181,8 +195,9 @@ final class Binder {
     };
   }
 
-  private Quantity quantity(Num num, MeasureRule.Meaning meaning) {
-    boolean falls = meaning.sign() < 0 && num.number().signum() > 0;
+  private Quantity quantity(Zone zone, Num num, MeasureRule.Meaning meaning) {
+    int sign = zone.signOf(num).orElse(meaning.sign());
+    boolean falls = sign < 0 && num.number().signum() > 0;
     Bound bound = num.bound();
     if (meaning.scenario() == Scenario.TARGET && num.suffixed() && bound == Bound.OVER) {
       bound = Bound.AT_LEAST;

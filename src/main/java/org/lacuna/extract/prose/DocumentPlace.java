@@ -11,7 +11,7 @@ final class DocumentPlace {
   /** Offices issue figures of their own place; media write about any. */
   private static final Pattern OFFICE =
       Pattern.compile(
-          "局|政府|人社|厅|委员会|统计|办公室|bureau|government|department|report|bulletin|commission|office");
+          "局|政府|人社|厅|委员会|改革委|统计|办公室|bureau|government|department|report|bulletin|commission|office");
 
   private final Scanner scanner;
 
@@ -33,15 +33,25 @@ final class DocumentPlace {
         .orElse(Frame.Place.UNSAID);
   }
 
+  /** The place that the carrier is named after: 新疆日报, Karamay Daily; unsaid for others. */
+  Frame.Place carrier(Metadata metadata) {
+    return metadata
+        .publisher()
+        .flatMap(this::first)
+        .or(() -> metadata.site().flatMap(this::first))
+        .or(() -> metadata.title().flatMap(this::first))
+        .filter(place -> place.kind() == Frame.Place.Kind.OURS)
+        .orElse(Frame.Place.UNSAID);
+  }
+
+  private Optional<Frame.Place> office(Optional<String> name) {
+    return name.filter(n -> OFFICE.matcher(Characters.form(n)).find()).flatMap(this::first);
+  }
+
   private Optional<Frame.Place> first(String text) {
-    for (Sentence sentence : scanner.scan(NormalText.of(text))) {
-      Memory nothing = new Memory(Frame.Place.UNSAID);
-      var mentions =
-          new PlaceRule(sentence, nothing).mentions(sentence.start, sentence.end, Optional.empty());
-      if (!mentions.isEmpty()) {
-        return Optional.of(mentions.get(0).places().get(0));
-      }
-    }
-    return Optional.empty();
+    Memory nothing = new Memory(Frame.Place.UNSAID, Frame.Place.UNSAID);
+    return scanner.scan(NormalText.of(text)).stream()
+        .flatMap(sentence -> new PlaceRule(sentence, nothing).named().stream())
+        .findFirst();
   }
 }

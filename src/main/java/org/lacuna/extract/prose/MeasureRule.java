@@ -34,12 +34,7 @@ final class MeasureRule {
    * @param rule name of the rule
    */
   record Meaning(
-      Measure measure,
-      Scenario scenario,
-      int sign,
-      Bound bound,
-      boolean compared,
-      String rule) {
+      Measure measure, Scenario scenario, int sign, Bound bound, boolean compared, String rule) {
 
     BigDecimal fold(BigDecimal number) {
       return compared ? number.subtract(BigDecimal.ONE) : number;
@@ -91,7 +86,9 @@ final class MeasureRule {
   /** "45 percent per year to US$6.9 billion": what stands at the number before belongs to it. */
   private boolean averageBefore() {
     for (Word word : sentence.within(zone.near, zone.start)) {
-      if (word.role() == Role.AVERAGE && (zone.from == sentence.start || word.start() > zone.from + 1)) {
+      boolean behindNumber =
+          zone.from > sentence.start && sentence.text.substring(zone.from, word.start()).isBlank();
+      if (word.role() == Role.AVERAGE && !behindNumber) {
         return true;
       }
     }
@@ -113,16 +110,29 @@ final class MeasureRule {
     String behind = sentence.text.substring(num.end(), Math.min(sentence.end, num.end() + 12));
     for (Word word : sentence.within(num.end(), Math.min(sentence.end, num.end() + 12))) {
       if (word.role() == Role.GOAL) {
-        return sentence.text.substring(num.end(), word.start()).indexOf(',') < 0 && !behind.startsWith(",");
+        return sentence.text.substring(num.end(), word.start()).indexOf(',') < 0
+            && !behind.startsWith(",");
       }
     }
-    return !zone.chinese && sentence.text.substring(zone.near, zone.start).matches(".*(?:target|goal) of ?(?:\\S+ )?");
+    return !zone.chinese
+        && sentence
+            .text
+            .substring(zone.near, zone.start)
+            .matches(".*(?:target|goal) of ?(?:\\S+ )?");
   }
 
   /** A word of change right before the number: 增加2.4万人. */
   private @Nullable Word changeBefore(Num num) {
-    String gap = sentence.text.substring(Math.max(zone.near, num.quoteStart() - 4), num.quoteStart());
-    if (gap.endsWith(" to ") || gap.endsWith("至") || gap.endsWith("到") || gap.endsWith("达") || gap.endsWith("为")) {
+    String gap =
+        sentence.text.substring(Math.max(zone.near, num.quoteStart() - 4), num.quoteStart());
+    if (gap.endsWith(" to ")
+        || gap.endsWith("至")
+        || gap.endsWith("到")
+        || gap.endsWith("达")
+        || gap.endsWith("从")
+        || gap.endsWith("由")
+        || gap.endsWith("rom ")
+        || gap.endsWith("为")) {
       return null;
     }
     Word change = null;
@@ -133,8 +143,11 @@ final class MeasureRule {
         change = null;
       }
     }
-    boolean close = change != null && sentence.unknown(change.end(), num.quoteStart()) == 0
-        && num.quoteStart() - change.end() <= 6 && sentence.text.indexOf(" to ", change.end() - 1) != change.end();
+    boolean close =
+        change != null
+            && sentence.unknown(change.end(), num.quoteStart()) == 0
+            && num.quoteStart() - change.end() <= 6
+            && sentence.text.indexOf(" to ", change.end() - 1) != change.end();
     return close ? change : null;
   }
 
@@ -182,7 +195,10 @@ final class MeasureRule {
     Word cue = null;
     for (Word word : sentence.within(zone.near, zone.start)) {
       boolean growth = word.role() == Role.RISE || word.role() == Role.FALL;
-      if (growth && isUsable(word) && !isNamed(word) && !(cue != null && cue.role() == Role.SHARE && toBefore())) {
+      if (growth
+          && isUsable(word)
+          && !isNamed(word)
+          && !(cue != null && cue.role() == Role.SHARE && toBefore())) {
         cue = word;
       } else if (word.role() == Role.SHARE) {
         cue = word;
@@ -203,7 +219,11 @@ final class MeasureRule {
 
   private boolean toBefore() {
     String gap = sentence.text.substring(Math.max(zone.near, zone.start - 4), zone.start);
-    return gap.endsWith("to ") || gap.endsWith("至") || gap.endsWith("到") || gap.endsWith("为") || gap.endsWith("达");
+    return gap.endsWith("to ")
+        || gap.endsWith("至")
+        || gap.endsWith("到")
+        || gap.endsWith("为")
+        || gap.endsWith("达");
   }
 
   private Optional<Meaning> share(Num num) {
@@ -213,7 +233,8 @@ final class MeasureRule {
   }
 
   private Optional<Meaning> growth(Num num, int sign) {
-    if (subjects.first().indicator().counts() == Indicator.Counts.RATE || scenario() != Scenario.ACTUAL && subjects.first().indicator().isTrade()) {
+    if (subjects.first().indicator().counts() == Indicator.Counts.RATE
+        || scenario() != Scenario.ACTUAL && subjects.first().indicator().isTrade()) {
       return Optional.empty();
     }
     boolean monthly = zone.nearHas(Role.MOM) || sentence.has(Role.MOM, zone.end, zone.after);
@@ -229,7 +250,8 @@ final class MeasureRule {
     }
     if (isMultiplication(num)) {
       boolean monthly = sentence.has(Role.MOM, zone.end, zone.after) || ofMonth();
-      return meaning(monthly ? Measure.MOM_PERCENT : Measure.YOY_PERCENT, scenario(), 1, "multiplication");
+      return meaning(
+          monthly ? Measure.MOM_PERCENT : Measure.YOY_PERCENT, scenario(), 1, "multiplication");
     }
     if (num.signed() && num.kind() == Num.Kind.PERCENT || zone.nearHas(Role.YOY) && num.signed()) {
       return growth(num, 1);
@@ -237,34 +259,49 @@ final class MeasureRule {
     if (inYearBracket()) {
       return growth(num, 1);
     }
-    if (subjects.refusal() == null && subjects.own()
-        && subjects.first().indicator().counts() == Indicator.Counts.RATE && num.kind() == Num.Kind.PERCENT) {
+    if (subjects.refusal() == null
+        && subjects.own()
+        && subjects.first().indicator().counts() == Indicator.Counts.RATE
+        && num.kind() == Num.Kind.PERCENT) {
       return meaning(Measure.LEVEL, scenario(), 1, "rate");
     }
-    boolean carries = zone.near >= zone.start || isBlankNear();
+    boolean carries = zone.near >= zone.start;
     return carries
-        ? memory.lastMeaning().filter(m -> m.measure() != Measure.LEVEL && m.measure() != Measure.YOY_ABS)
+        ? memory
+            .lastMeaning()
+            .filter(m -> m.measure() != Measure.LEVEL && m.measure() != Measure.YOY_ABS)
         : Optional.empty();
   }
 
-  private boolean isBlankNear() {
-    return false;
-  }
-
   private boolean isMultiplication(Num num) {
-    return num.kind() == Num.Kind.FOLD && num.number().intValue() == 100 || num.kind() == Num.Kind.FOLD && num.multiplier().intValue() == 1;
+    return num.kind() == Num.Kind.FOLD && num.number().intValue() == 100
+        || num.kind() == Num.Kind.FOLD && num.multiplier().intValue() == 1;
   }
 
   private boolean ofMonth() {
-    return sentence.text.substring(zone.end, zone.after).matches(" that of (?:january|february|march|april|may|june|july|august|september|october|november|december).*");
+    return sentence
+        .text
+        .substring(zone.end, zone.after)
+        .matches(
+            " that of (?:january|february|march|april|may|june|july|august|september|october|november|december).*");
   }
 
   /** "a 45.9% growth", "20.3% month-on-month", "78 percent of the total". */
   private Optional<Meaning> behind(Num num) {
     int stop = Math.min(zone.after, zone.end + 30);
+    String words = sentence.text.substring(zone.end, stop);
+    if (words.matches(
+        " of (?:the |its )?(?:region|xinjiang|china|country|nation|prefecture|city)'s .*")) {
+      return share(num);
+    }
     Word first = null;
     for (Word word : sentence.within(zone.end, stop)) {
-      boolean says = word.role() == Role.RISE || word.role() == Role.FALL || word.role() == Role.WHOLE || word.role() == Role.MOM || word.role() == Role.YOY;
+      boolean says =
+          word.role() == Role.RISE
+              || word.role() == Role.FALL
+              || word.role() == Role.WHOLE
+              || word.role() == Role.MOM
+              || word.role() == Role.YOY;
       if (says && first == null) {
         first = word;
       }
@@ -275,7 +312,10 @@ final class MeasureRule {
     return switch (first.role()) {
       case WHOLE -> share(num);
       case FALL -> growth(num, -1);
-      case MOM -> memory.lastMeaning().isPresent() ? meaning(Measure.MOM_PERCENT, Scenario.ACTUAL, 1, "month") : Optional.empty();
+      case MOM ->
+          memory.lastMeaning().isPresent()
+              ? meaning(Measure.MOM_PERCENT, Scenario.ACTUAL, 1, "month")
+              : Optional.empty();
       case RISE -> growth(num, 1);
       default -> memory.lastMeaning().filter(m -> m.measure() == Measure.YOY_PERCENT);
     };
@@ -283,12 +323,17 @@ final class MeasureRule {
 
   /** 涨幅最大的是2003年(77.27%). */
   private boolean inYearBracket() {
-    boolean bracket = zone.near > sentence.start && sentence.text.charAt(zone.near - 1) == '(' && zone.near == zone.start;
+    boolean bracket =
+        zone.near > sentence.start
+            && sentence.text.charAt(zone.near - 1) == '('
+            && zone.near == zone.start;
     if (!bracket) {
       return false;
     }
     boolean year = sentence.periods.stream().anyMatch(p -> p.end() == zone.near - 1);
-    return year && (sentence.has(Role.RISE, sentence.start, zone.start) || sentence.has(Role.FALL, sentence.start, zone.start));
+    return year
+        && (sentence.has(Role.RISE, sentence.start, zone.start)
+            || sentence.has(Role.FALL, sentence.start, zone.start));
   }
 
   /** 增速高于全国(3.8%)33.3个百分点: the bracket is the nation's. */
@@ -304,16 +349,22 @@ final class MeasureRule {
   private boolean ofGoal(Num num) {
     boolean done = sentence.has(Role.DONE, Math.max(sentence.start, zone.from - 24), zone.start);
     for (Word word : sentence.words) {
-      boolean between = word.role() == Role.GOAL && word.end() <= zone.start && word.start() >= Math.max(zone.from, zone.start - 24);
+      boolean between =
+          word.role() == Role.GOAL
+              && word.end() <= zone.start
+              && word.start() >= Math.max(zone.from, zone.start - 24);
       if (between && (done || zone.nearHas(Role.SHARE))) {
         return commaFree(word.end(), zone.start) && !changeAfter(word);
       }
     }
-    return !zone.chinese && done && sentence.has(Role.GOAL, zone.end, Math.min(sentence.end, zone.end + 40));
+    return !zone.chinese
+        && done
+        && sentence.has(Role.GOAL, zone.end, Math.min(sentence.end, zone.end + 40));
   }
 
   private boolean changeAfter(Word goal) {
-    return sentence.has(Role.RISE, goal.end(), zone.start) || sentence.has(Role.FALL, goal.end(), zone.start);
+    return sentence.has(Role.RISE, goal.end(), zone.start)
+        || sentence.has(Role.FALL, goal.end(), zone.start);
   }
 
   private boolean commaFree(int from, int to) {
@@ -332,9 +383,8 @@ final class MeasureRule {
       return Optional.empty();
     }
     Word cue = cue();
-    boolean change = cue != null && cue.role() != Role.SHARE;
     boolean yearly = zone.nearHas(Role.YOY) || !zone.nearHas(Role.MOM);
-    return change && yearly
+    return cue != null && cue.role() != Role.SHARE && yearly
         ? meaning(Measure.YOY_PP, scenario(), cue.role() == Role.FALL ? -1 : 1, "points")
         : Optional.empty();
   }
@@ -345,10 +395,17 @@ final class MeasureRule {
     if (inWords(Role.PLAN)) {
       return Scenario.TARGET;
     }
+    if (memory.isAimed() && !done()) {
+      return Scenario.TARGET;
+    }
     if (inWords(Role.ESTIMATE)) {
       return Scenario.ESTIMATE;
     }
-    return subjects.own() || zone.from == sentence.start ? Scenario.ACTUAL : memory.scenario();
+    return done() ? Scenario.ACTUAL : memory.scenario();
+  }
+
+  private boolean done() {
+    return sentence.text.substring(zone.near, zone.start).matches(".*(?:已|实际|完成|实现了).*");
   }
 
   /** In the number's own clause or the one before, with nothing done in between. */
@@ -368,13 +425,19 @@ final class MeasureRule {
       return role == Role.PLAN && planBehind();
     }
     String between = sentence.text.substring(plan.end(), zone.start);
-    boolean done = between.contains("实际") || between.contains("已") || between.contains("完成") && !between.contains("完成全");
+    boolean done =
+        between.contains("实际")
+            || between.contains("已")
+            || between.contains("完成") && !between.contains("完成全");
     return !done && !(sentence.has(Role.DONE, zone.near, plan.start()) && plan.start() > zone.near);
   }
 
   private boolean planBehind() {
     if (!zone.chinese) {
-      return sentence.text.substring(zone.end, Math.min(zone.after, zone.end + 70)).contains(" will ");
+      return sentence
+          .text
+          .substring(zone.end, Math.min(zone.after, zone.end + 70))
+          .contains(" will ");
     }
     String behind = sentence.text.substring(zone.end, zone.after);
     return behind.contains("规划") || behind.contains("目标") && !behind.contains("完成目标");

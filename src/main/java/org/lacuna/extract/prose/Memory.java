@@ -21,19 +21,33 @@ final class Memory {
   private @Nullable Subjects last;
   private final List<Frame> recent = new ArrayList<>();
   private MeasureRule.@Nullable Meaning lastMeaning;
-  private Frame.Place documentPlace;
+  private final Frame.Place documentPlace;
+  private final Frame.Place carrier;
   private Frame.Place topicPlace = Frame.Place.UNSAID;
   private Frame.Place paragraphPlace = Frame.Place.UNSAID;
   private Frame.Place sentencePlace = Frame.Place.UNSAID;
   private @Nullable PeriodWords topicPeriod;
   private @Nullable PeriodWords spanPeriod;
   private @Nullable PeriodWords rulingPeriod;
+  private Optional<Integer> currentYear = Optional.empty();
+  private Frame.Place poorPlace = Frame.Place.UNSAID;
   private boolean damagedPeriod;
   private boolean ours;
+  private boolean aimed;
 
-  Memory(Frame.Place documentPlace) {
+  /**
+   * @param documentPlace the place the whole document is about
+   * @param carrier the place its carrier is named after, which 全区 and 全市 mean when nothing else is
+   *     said
+   */
+  Memory(Frame.Place documentPlace, Frame.Place carrier) {
     this.documentPlace = documentPlace;
-    this.ours = documentPlace.kind() == Frame.Place.Kind.OURS;
+    this.carrier = carrier;
+    this.ours = isOurs(carrier) || isOurs(documentPlace);
+  }
+
+  private static boolean isOurs(Frame.Place place) {
+    return place.kind() == Frame.Place.Kind.OURS;
   }
 
   void beginParagraph() {
@@ -49,7 +63,9 @@ final class Memory {
     if (!sentence.continues) {
       recent.clear();
       rulingPeriod = null;
+      aimed = false;
     }
+    aimed |= sentence.statesGoals();
   }
 
   /** The period said before in this sentence. */
@@ -65,11 +81,16 @@ final class Memory {
     for (Naming naming : sentence.namings) {
       if (!naming.brief()) {
         families.add(naming.indicator().family());
-        if (naming.start() >= from) {
+        if (naming.start() >= from && sentence.hasHan()) {
           lastIndicator = naming.indicator();
         }
       }
     }
+  }
+
+  /** Whether the sentence lists goals: 主要预期目标是…;…;…. */
+  boolean isAimed() {
+    return aimed;
   }
 
   // subjects
@@ -77,7 +98,8 @@ final class Memory {
   /** Whether what was said before lets a short name stand. */
   boolean isAntecedent(Naming brief) {
     boolean last = lastIndicator != null && isNamedBehind(brief.indicator(), lastIndicator);
-    boolean told = brief.indicator().parent().isEmpty() && families.contains(brief.indicator().family());
+    boolean told =
+        brief.indicator().parent().isEmpty() && families.contains(brief.indicator().family());
     return last || told && brief.weight() >= LONG_NAME;
   }
 
@@ -98,7 +120,8 @@ final class Memory {
             && lastIndicator != null
             && lastIndicator.parent().isEmpty()
             && lastIndicator.family().equals(naming.indicator().family());
-    return same ? lastIndicator : naming.indicator();
+    Indicator last = lastIndicator;
+    return same && last != null ? last : naming.indicator();
   }
 
   Optional<Frame> topic() {
@@ -126,12 +149,11 @@ final class Memory {
 
   void foreign(List<Num> group) {
     group.forEach(num -> recent.add(Subjects.FOREIGN));
-    last = group.size() == 1 ? Subjects.of(Subjects.FOREIGN, true) : Subjects.list(group.stream().map(n -> Subjects.FOREIGN).toList(), true);
+    last =
+        group.size() == 1
+            ? Subjects.of(Subjects.FOREIGN, true)
+            : Subjects.list(group.stream().map(n -> Subjects.FOREIGN).toList(), true);
     lastMeaning = null;
-  }
-
-  void bare(List<Num> group) {
-    // a number without a unit names no subject: what was said stays in force
   }
 
   /** A figure whose subject is clear and whose measure is none of ours. */
@@ -194,12 +216,15 @@ final class Memory {
 
   // places
 
-  void placed(Frame.Place place, boolean among) {
+  void placed(Frame.Place place, boolean among, boolean weak) {
     if (place.kind() == Frame.Place.Kind.UNSAID || among) {
       return;
     }
     ours |= place.kind() == Frame.Place.Kind.OURS;
     sentencePlace = place;
+    if (weak && isOurs(place)) {
+      return;
+    }
     if (paragraphPlace.kind() == Frame.Place.Kind.UNSAID) {
       paragraphPlace = place;
     }
@@ -227,12 +252,14 @@ final class Memory {
 
   /** The place meant by 全区, 全市, 全县: the last one named of that level. */
   Frame.Place deictic(Role role) {
-    for (Frame.Place place : List.of(sentencePlace, paragraphPlace, documentPlace, topicPlace)) {
+    for (Frame.Place place :
+        List.of(sentencePlace, paragraphPlace, documentPlace, topicPlace, carrier)) {
       if (place.kind() == Frame.Place.Kind.OURS && isOfLevel(role, place.code())) {
         return place;
       }
     }
-    boolean region = role == Role.DEICTIC_REGION && ours && topicPlace.kind() != Frame.Place.Kind.OTHER;
+    boolean region =
+        role == Role.DEICTIC_REGION && ours && topicPlace.kind() != Frame.Place.Kind.OTHER;
     if (region) {
       return Frame.Place.of("CN-XJ");
     }
@@ -252,6 +279,43 @@ final class Memory {
   }
 
   // periods
+
+  /** The year that 今年 means whatever the date of publication says. */
+  void currentYear(int year) {
+    currentYear = Optional.of(year);
+  }
+
+  boolean knowsCurrentYear() {
+    return currentYear.isPresent();
+  }
+
+  PeriodWords ofCurrentYear(PeriodWords words) {
+    return currentYear
+        .map(
+            year ->
+                new PeriodWords(words.words(), named(words.from(), year), named(words.to(), year)))
+        .orElse(words);
+  }
+
+  private static PeriodWords.Moment named(PeriodWords.Moment moment, int current) {
+    if (moment instanceof PeriodWords.Month month
+        && month.year() instanceof PeriodWords.OfPublication relative) {
+      return new PeriodWords.Month(
+          new PeriodWords.Named(current + relative.offset()), month.month());
+    }
+    return moment;
+  }
+
+  // whose figures a group of people's are
+
+  /** 22个深度贫困县贫困家庭劳动力: where the poor labour of later sentences is. */
+  void placeOfPoor(Frame.Place place) {
+    poorPlace = place;
+  }
+
+  Frame.Place placeOfPoor() {
+    return poorPlace;
+  }
 
   Optional<PeriodWords> topicPeriod() {
     return Optional.ofNullable(topicPeriod);
@@ -281,6 +345,9 @@ final class Memory {
   }
 
   Scenario scenario() {
-    return lastMeaning == null ? Scenario.ACTUAL : lastMeaning.scenario();
+    return lastMeaning()
+        .filter(m -> !m.rule().equals("goal"))
+        .map(MeasureRule.Meaning::scenario)
+        .orElse(Scenario.ACTUAL);
   }
 }

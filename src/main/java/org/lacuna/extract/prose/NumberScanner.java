@@ -222,6 +222,10 @@ final class NumberScanner {
     boolean great = run.indexOf('万') >= 0 || run.indexOf('亿') >= 0;
     boolean bounded = boundBefore(at) != Bound.EXACT;
     Draft draft = new Draft(at, end, Numerals.value(run), false);
+    UnitWord unit = unitAt(qualifier(end).end);
+    if (run.length() == 1 && unit != null && unit.kind == Num.Kind.OTHER) {
+      return end;
+    }
     if (run.length() == 1 && great && !bounded || !great && unitAt(qualifier(end).end) == null) {
       return end;
     }
@@ -427,7 +431,7 @@ final class NumberScanner {
 
   /** labor in "labor transfers" is no unit yet. */
   private boolean nounFollows(int at) {
-    return text.startsWith(" transfers", at) || text.startsWith(" force", at) && false;
+    return text.startsWith(" transfers", at);
   }
 
   private void add(

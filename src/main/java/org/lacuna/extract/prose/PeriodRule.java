@@ -69,8 +69,7 @@ final class PeriodRule {
     if (memory.isPeriodDamaged()) {
       return Optional.empty();
     }
-    PeriodWords words =
-        memory.rulingPeriod().or(memory::topicPeriod).orElse(PeriodWords.unsaid());
+    PeriodWords words = memory.rulingPeriod().or(memory::topicPeriod).orElse(PeriodWords.unsaid());
     if (meaning.measure() == Measure.ANNUAL_AVERAGE) {
       return memory.spanPeriod();
     }
@@ -141,7 +140,7 @@ final class PeriodRule {
 
   /** 截至11月底,今年: months and their year said apart in one sentence. */
   private PeriodWords exact(PeriodWords words) {
-    if (!isWholeYear(words) || ((Month) words.to()).year() instanceof OfDocument) {
+    if (!isWholeYear(words)) {
       return withYearOfSentence(words);
     }
     for (PeriodSpan span : times()) {
@@ -153,14 +152,14 @@ final class PeriodRule {
           && span.words().from() instanceof Month from
           && span.words().to() instanceof Month to
           && from.year() instanceof OfDocument) {
-        Month year = (Month) words.to();
+        Month year = ((Month) words.to()).year() instanceof OfDocument ? to : (Month) words.to();
         return new PeriodWords(
             span.words().words(),
             new Month(year.year(), from.month()),
             new Month(year.year(), to.month()));
       }
     }
-    return words;
+    return withYearOfSentence(words);
   }
 
   private PeriodWords withYearOfSentence(PeriodWords words) {
@@ -259,7 +258,7 @@ final class PeriodRule {
             .substring(Math.max(sentence.start, span.start() - 4), span.start())
             .matches(".*(?:完成|达|占|为)了?");
     return done && behind.matches("的?(?:[\\d.]+万?人次?)?[^,。]{0,4}(?:目标|任务|计划).*")
-        || behind.matches("的?(?:预期)?(?:目标|任务|计划数).*");
+        || span.words().words().endsWith("全年") && behind.matches("[^,。:;达\\d]{0,6}(?:目标|任务|计划数).*");
   }
 
   /** Belongs to one number alone: the 2011年 of 2011年的228.2亿. */
@@ -281,7 +280,8 @@ final class PeriodRule {
     PeriodSpan before = null;
     PeriodSpan behind = null;
     for (PeriodSpan span : times()) {
-      if (span.end() <= zone.start) {
+      boolean sinceThen = span.kind() == PeriodSpan.Kind.NOW && since().isPresent();
+      if (span.end() <= zone.start && !sinceThen) {
         before =
             before == null || !isSubordinate(span) || span.start() >= zone.near ? span : before;
       } else if (behind == null) {
@@ -304,17 +304,55 @@ final class PeriodRule {
         && before.start() < zone.near) {
       return Optional.of(behind);
     }
-    return Optional.ofNullable(before);
+    boolean now = zone.from <= zone.start && since().isPresent() && nowBefore();
+    return now ? since() : Optional.ofNullable(before);
+  }
+
+  /** 从2011年开始,...,至今: the beginning said earlier in the sentence. */
+  private Optional<PeriodSpan> since() {
+    return sentence.periods.stream()
+        .filter(p -> p.kind() == PeriodSpan.Kind.SINCE && p.end() <= zone.start)
+        .findFirst();
+  }
+
+  private boolean nowBefore() {
+    return sentence.periods.stream()
+        .anyMatch(
+            p ->
+                p.kind() == PeriodSpan.Kind.NOW && p.end() <= zone.start && p.start() >= zone.near);
   }
 
   private Optional<PeriodWords> words(PeriodSpan span, MeasureRule.Meaning meaning) {
     return switch (span.kind()) {
       case SAME -> memory.topicPeriod().or(() -> Optional.of(PeriodWords.unsaid()));
-      case LOOSE -> memory.topicPeriod().filter(PeriodRule::isSpan).or(memory::spanPeriod);
+      case LOOSE ->
+          meaning.scenario() == Scenario.TARGET
+              ? plannedYears(span)
+              : memory.topicPeriod().filter(PeriodRule::isSpan).or(memory::spanPeriod);
       case DAMAGED, DAY -> Optional.empty();
       case DEADLINE -> Optional.of(deadline(span, meaning));
       default -> Optional.of(dated(span.words()));
     };
+  }
+
+  /** 2018年,...三年十万: a plan for so many years from the year that was said. */
+  private Optional<PeriodWords> plannedYears(PeriodSpan span) {
+    int years = Numerals.digit(sentence.text.charAt(span.start()));
+    return times().stream()
+        .filter(
+            p ->
+                p.kind() == PeriodSpan.Kind.TIME
+                    && isWholeYear(p.words())
+                    && p.end() <= span.start())
+        .map(p -> ((Month) p.words().to()).year())
+        .filter(year -> years > 1 && year instanceof Named)
+        .map(
+            year ->
+                new PeriodWords(
+                    span.words().words(),
+                    new Month(year, 1),
+                    new Month(year.plusYears(years - 1), 12)))
+        .findFirst();
   }
 
   private PeriodWords deadline(PeriodSpan span, MeasureRule.Meaning meaning) {
@@ -325,7 +363,8 @@ final class PeriodRule {
   }
 
   /** Months without a year are of the year said before. */
-  private PeriodWords dated(PeriodWords words) {
+  private PeriodWords dated(PeriodWords said) {
+    PeriodWords words = memory.ofCurrentYear(said);
     if (words.from() instanceof Month from
         && words.to() instanceof Month to
         && from.year() instanceof OfDocument

@@ -59,6 +59,9 @@ final class PeriodScanner {
               "(?:近|过去|最近)?的?" + N + "(?:多)?(?:年来|年间|年多来|年里|个年头)",
               m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.LOOSE)),
           form(
+              "[二两三四五六]年(?=[一二三四五六七八九十百]+万|\\d|规划|行动|计划)",
+              m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.LOOSE)),
+          form(
               "去冬今春|今冬明春|改革开放以来|十八大以来|\\S{0,6}座谈会召开以来|建州以来",
               m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.LOOSE)),
           form(YEAR + "?(?:全年|年全年)", PeriodScanner::wholeYear),
@@ -160,7 +163,7 @@ final class PeriodScanner {
           form(
               "(?:as of|by|until|up to|through|to) (?:the )?(?:end of )?(?<a>"
                   + EN_MONTH
-                  + ")(?: \\d{1,2})?"
+                  + ")(?: \\d{1,2}(?!\\d))?"
                   + OF_YEAR,
               m -> months(m, 1, month(m.group("a")))),
           form("(?:as of|by|at|until) the end of " + EN_YEAR, PeriodScanner::wholeYear),

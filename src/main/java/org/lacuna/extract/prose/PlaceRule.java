@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Finds the places that a stretch of a sentence names as the subject's own. */
 final class PlaceRule {
 
-  private static final String COMPARED = "占比较于过居到赴往去向";
+  private static final String COMPARED = "占比较于过居到赴往去向移";
 
   private final Sentence sentence;
   private final Memory memory;
@@ -46,6 +46,37 @@ final class PlaceRule {
     return naming.map(n -> word.start() >= n.start() && word.end() <= n.end()).orElse(false);
   }
 
+  /** The first place that a sentence names outright, for documents that name theirs once. */
+  Optional<Frame.Place> named() {
+    for (Word word : sentence.words) {
+      boolean name = word.role() == Role.AREA || word.role() == Role.ELSEWHERE_NAME;
+      boolean part =
+          sentence.has(Role.AMONG, Math.max(sentence.start, word.start() - 6), word.start());
+      if (name && !part && !isCompared(word)) {
+        return mentions(word.start(), sentence.end, Optional.empty()).stream()
+            .findFirst()
+            .map(mention -> mention.places().get(mention.places().size() - 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The place right before people named as poor labour, empty when there is none. */
+  Optional<Frame.Place> ofPoor() {
+    for (Word word : sentence.words) {
+      if (word.role() == Role.AREA && word.code().startsWith("CN-XJ-")) {
+        String behind =
+            sentence.text.substring(word.end(), Math.min(sentence.end, word.end() + 30));
+        int poor = behind.indexOf("贫困");
+        int comma = behind.indexOf(',');
+        if (poor >= 0 && (comma < 0 || behind.startsWith("里") || poor < comma)) {
+          return Optional.of(Frame.Place.of(word.code()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** 占全国, 高于全国, 赴浙江: not whose figure it is. */
   private boolean isCompared(Word word) {
     char before = word.start() > sentence.start ? sentence.text.charAt(word.start() - 1) : ' ';
@@ -55,15 +86,25 @@ final class PlaceRule {
     if (isDateline(word)) {
       return true;
     }
-    String words = sentence.text.substring(Math.max(sentence.start, word.start() - 14), word.start());
-    return words.endsWith("不含") || words.endsWith("不包括") || words.endsWith("不包含") || words.endsWith("outside ") || words.endsWith("for ") || words.endsWith(" than ");
+    String words =
+        sentence.text.substring(Math.max(sentence.start, word.start() - 14), word.start());
+    return words.endsWith("不含")
+        || words.endsWith("不包括")
+        || words.endsWith("不包含")
+        || words.endsWith("outside ")
+        || word.role() == Role.ELSEWHERE_NAME && words.endsWith("for ")
+        || words.endsWith(" than ");
   }
 
   /** 乌鲁木齐7月18日电, "URUMQI, June 2": where it was written, not what about. */
   private boolean isDateline(Word word) {
     String behind = sentence.text.substring(word.end(), Math.min(sentence.end, word.end() + 8));
-    boolean first = word.start() == sentence.start && !behind.isEmpty() && ",:(-".indexOf(behind.strip().isEmpty() ? ' ' : behind.strip().charAt(0)) >= 0;
-    return behind.matches("\\d{1,2}月\\d{1,2}日.*") || first && Characters.isLetter(sentence.text.charAt(word.start()));
+    boolean first =
+        word.start() == sentence.start
+            && !behind.isEmpty()
+            && ",:(-".indexOf(behind.strip().isEmpty() ? ' ' : behind.strip().charAt(0)) >= 0;
+    return behind.matches("\\d{1,2}月\\d{1,2}日.*")
+        || first && Characters.isLetter(sentence.text.charAt(word.start()));
   }
 
   private void add(List<Mention> mentions, Word word) {
@@ -74,7 +115,12 @@ final class PlaceRule {
       return;
     }
     String between = sentence.text.substring(last.end, word.start());
-    if (between.isBlank() || word.role() == Role.ELSEWHERE && between.length() < 8 && !between.contains("、")) {
+    boolean parts = between.contains("--") || between.contains("(") || between.contains("—");
+    if (parts && last.places.get(last.places.size() - 1).kind() == Frame.Place.Kind.OTHER) {
+      return;
+    }
+    if (between.isBlank()
+        || word.role() == Role.ELSEWHERE && between.length() < 8 && !between.contains("、")) {
       mentions.set(mentions.size() - 1, replaced(last, word, place));
     } else if (isListed(between)) {
       List<Frame.Place> places = new ArrayList<>(last.places);
@@ -107,7 +153,9 @@ final class PlaceRule {
   }
 
   private boolean isCustoms(Word word) {
-    boolean office = sentence.text.startsWith("海关", word.end()) || sentence.text.startsWith(" customs", word.end());
+    boolean office =
+        sentence.text.startsWith("海关", word.end())
+            || sentence.text.startsWith(" customs", word.end());
     return office && !word.code().equals("CN-XJ");
   }
 }

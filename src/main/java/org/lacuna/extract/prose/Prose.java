@@ -30,10 +30,12 @@ public final class Prose {
    * @return what was read and what was left, never an error
    */
   public ProseReadings read(Metadata metadata, List<Paragraph> paragraphs, ReadingContext context) {
-    Memory memory = new Memory(new DocumentPlace(scanner).of(metadata, context));
+    DocumentPlace document = new DocumentPlace(scanner);
+    Memory memory = new Memory(document.of(metadata, context), document.carrier(metadata));
     Binder binder = new Binder(lexicon, memory);
     for (Paragraph paragraph : paragraphs) {
       NormalText text = NormalText.of(paragraph.text());
+      CurrentYear.of(text.text(), metadata, context).ifPresent(memory::currentYear);
       binder.bind(text, paragraph.start(), scanner.scan(text));
     }
     return new ProseReadings(binder.readings(), binder.leftovers());

@@ -10,6 +10,7 @@ import java.util.Map;
 final class Scanner {
 
   private static final int WIDEST_GAP = 26;
+  private static final int WIDEST_GAP_OF_LETTERS = 48;
 
   private final Lexicon lexicon;
 
@@ -138,7 +139,9 @@ final class Scanner {
     int weight = lastPart.end - lastPart.start;
     for (int i = phrase.parts().size() - 2; i >= 0; i--) {
       PartAt part = open == null ? null : nearest(open.get(i), before);
-      if (part == null || before - part.end > WIDEST_GAP || isBroken(text, part.end, before)) {
+      int widest =
+          Characters.isLetter(text.charAt(lastPart.start)) ? WIDEST_GAP_OF_LETTERS : WIDEST_GAP;
+      if (part == null || before - part.end > widest || isBroken(text, part.end, before)) {
         return;
       }
       before = part.start;

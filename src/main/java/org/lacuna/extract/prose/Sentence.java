@@ -32,9 +32,42 @@ final class Sentence {
     this.continues = continues;
     this.words = words;
     this.namings = namings;
-    this.periods = PeriodScanner.scan(text, start, end);
+    this.periods = withoutAxes(PeriodScanner.scan(text, start, end));
     this.nums = numbers();
     cover();
+  }
+
+  /** 2021年2022年2023年 are the labels of a chart, not the time of a figure. */
+  private List<PeriodSpan> withoutAxes(List<PeriodSpan> spans) {
+    List<PeriodSpan> kept = new ArrayList<>();
+    for (PeriodSpan span : spans) {
+      boolean axis =
+          spans.stream()
+              .anyMatch(
+                  o ->
+                      (o.end() == span.start() || o.start() == span.end())
+                          && isYear(o)
+                          && isYear(span));
+      if (!axis) {
+        kept.add(span);
+      }
+    }
+    return kept;
+  }
+
+  private boolean isYear(PeriodSpan span) {
+    return text.substring(span.start(), span.end()).matches("\\d{4}年");
+  }
+
+  /** 预期目标是, 目标为: a list of goals begins. */
+  boolean statesGoals() {
+    String words = text.substring(start, end);
+    return words.contains("预期目标是")
+        || words.contains("预期目标为")
+        || words.contains("预期目标:")
+        || words.contains("主要目标是")
+        || words.contains("目标是")
+        || words.contains("目标为");
   }
 
   private List<Num> numbers() {
@@ -56,14 +89,14 @@ final class Sentence {
   /** 22个深度贫困县, 五国: a number within a name counts nothing. */
   private boolean inName(Num num) {
     return words.stream()
-        .anyMatch(w -> w.start() <= num.start() && num.start() < w.end() && isName(w.role()));
+        .anyMatch(w -> w.start() <= num.start() && num.start() < w.end() && isName(w));
   }
 
-  private static boolean isName(Role role) {
-    return role.ordinal() <= Role.ENTERPRISE.ordinal()
-        || role == Role.NOWHERE
-        || role == Role.TAIL
-        || role == Role.FILL;
+  private static boolean isName(Word word) {
+    boolean filling = word.role() == Role.TAIL || word.role() == Role.FILL;
+    return word.role().ordinal() <= Role.ENTERPRISE.ordinal()
+        || word.role() == Role.NOWHERE
+        || filling && word.end() - word.start() > 1;
   }
 
   private void cover() {

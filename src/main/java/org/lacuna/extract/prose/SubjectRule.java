@@ -22,6 +22,11 @@ final class SubjectRule {
     this.memory = memory;
   }
 
+  /** Keeps the place of a number that is none of ours, for those behind it. */
+  void placeOf(Zone zone) {
+    place(zone, zone.naming(), true);
+  }
+
   Subjects of(Zone zone, List<Num> group) {
     Optional<Naming> near = zone.naming();
     List<Dimension> dimensions = dimensions(zone, zone.near, zone.denominator, near);
@@ -31,15 +36,20 @@ final class SubjectRule {
     }
     if (near.isEmpty() && level) {
       Optional<Naming> around = zone.around();
-      if (around.isPresent() && (dimensions.isEmpty() || !isNamedByMode(zone))) {
+      if (around.isPresent()) {
         return around(zone, group, around.get(), dimensions);
       }
     }
-    if (near.isPresent()) {
-      return own(zone, group, near.get(), dimensions, near.get());
+    Optional<Naming> reaching =
+        level ? zone.around().filter(a -> reaches(a, near, zone)) : Optional.empty();
+    if (reaching.isPresent()) {
+      return around(zone, group, reaching.get(), dimensions);
     }
-    if (zone.nearHas(Role.FOREIGN) && !isBehindShare(zone)) {
-      return placedRefusal(zone, group);
+    if (near.isPresent()) {
+      return own(zone, group, near.get(), dimensions);
+    }
+    if (zone.sentence.has(Role.FOREIGN, zone.near, zone.denominator)) {
+      return placedRefusal(zone);
     }
     if (!dimensions.isEmpty() || hasPlace(zone)) {
       return byDimension(zone, group, dimensions);
@@ -56,32 +66,28 @@ final class SubjectRule {
         .orElseGet(() -> Subjects.refused(Leftover.Reason.AMBIGUOUS_SUBJECT));
   }
 
-  private static boolean isNamedByMode(Zone zone) {
-    return false;
-  }
-
-  private static boolean isBehindShare(Zone zone) {
-    for (Word word : zone.sentence.within(zone.near, zone.denominator)) {
-      if (word.role() == Role.FOREIGN) {
-        return false;
-      }
-    }
-    return true;
+  /** skills training to 800,000 farmers: a longer name around the number than the one before it. */
+  private static boolean reaches(Naming around, Optional<Naming> near, Zone zone) {
+    return near.isPresent()
+        && around.start() <= near.get().start()
+        && around.end() > zone.end
+        && around.weight() > near.get().weight();
   }
 
   private boolean hasPlace(Zone zone) {
-    return !new PlaceRule(zone.sentence, memory).mentions(zone.near, zone.denominator, Optional.empty()).isEmpty();
+    return !new PlaceRule(zone.sentence, memory)
+        .mentions(zone.near, zone.denominator, Optional.empty())
+        .isEmpty();
   }
 
-  private Subjects placedRefusal(Zone zone, List<Num> group) {
-    place(zone, Optional.empty());
+  private Subjects placedRefusal(Zone zone) {
+    place(zone, Optional.empty(), true);
     return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
   }
 
   // what the clause says itself
 
-  private Subjects own(
-      Zone zone, List<Num> group, Naming naming, List<Dimension> dimensions, Naming at) {
+  private Subjects own(Zone zone, List<Num> group, Naming naming, List<Dimension> dimensions) {
     List<PlaceRule.Mention> places = place(zone, Optional.of(naming));
     if (hasForeignBehind(zone, naming) || isModified(zone, naming)) {
       return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
@@ -92,7 +98,8 @@ final class SubjectRule {
       all.addAll(dimensions);
       farPartner(zone).ifPresent(partner -> addMissing(all, partner));
       if (isOfGoods(zone, group)) {
-        dimensions(zone, zone.end, zone.after, Optional.of(naming)).forEach(d -> addMissing(all, d));
+        dimensions(zone, zone.end, zone.after, Optional.of(naming))
+            .forEach(d -> addMissing(all, d));
       }
     }
     Frame base = base(zone, indicator, !places.isEmpty());
@@ -103,7 +110,9 @@ final class SubjectRule {
   private Indicator meant(Zone zone, Naming naming) {
     if (naming.brief() && naming.indicator().parent().isEmpty()) {
       Optional<Naming> far = farNaming(zone);
-      if (far.isPresent() && !far.get().brief() && far.get().indicator().family().equals(naming.indicator().family())) {
+      if (far.isPresent()
+          && !far.get().brief()
+          && far.get().indicator().family().equals(naming.indicator().family())) {
         return far.get().indicator();
       }
     }
@@ -113,7 +122,9 @@ final class SubjectRule {
   /** 49.50 billion yuan of textiles. */
   private static boolean isOfGoods(Zone zone, List<Num> group) {
     String behind = zone.sentence.text.substring(zone.end, zone.after);
-    return !zone.chinese && group.get(0).kind().isLevel() && (behind.startsWith(" of ") || behind.startsWith(" worth of "));
+    return !zone.chinese
+        && group.get(0).kind().isLevel()
+        && (behind.startsWith(" of ") || behind.startsWith(" worth of "));
   }
 
   /** 进口...贸易额 is imports; the EU's imports from Xinjiang are Xinjiang's exports to it. */
@@ -124,9 +135,16 @@ final class SubjectRule {
     }
     if (meant.code().equals("trade_total") && zone.isValueOnly(naming)) {
       Optional<Naming> direction = zone.naming(zone.near, naming.start());
-      meant = direction.map(Naming::indicator).filter(Indicator::isTrade).orElse(meant);
+      Indicator told = memory.head().map(Frame::indicator).filter(Indicator::isTrade).orElse(meant);
+      meant = direction.map(Naming::indicator).filter(Indicator::isTrade).orElse(told);
     }
-    boolean partnerFirst = dimensions.stream().anyMatch(d -> d.role == Role.PARTNER && d.end <= naming.start() && zone.sentence.text.startsWith("'s", d.end));
+    boolean partnerFirst =
+        dimensions.stream()
+            .anyMatch(
+                d ->
+                    d.role == Role.PARTNER
+                        && d.end <= naming.start()
+                        && zone.sentence.text.startsWith("'s", d.end));
     boolean fromOurs = zone.sentence.text.substring(naming.end(), zone.start).contains("from ");
     if (partnerFirst && fromOurs && meant.code().equals("imports")) {
       return lexicon.indicator("exports");
@@ -134,8 +152,7 @@ final class SubjectRule {
     return meant;
   }
 
-  private Subjects around(
-      Zone zone, List<Num> group, Naming naming, List<Dimension> dimensions) {
+  private Subjects around(Zone zone, List<Num> group, Naming naming, List<Dimension> dimensions) {
     List<PlaceRule.Mention> places = placeAround(zone, naming);
     List<Dimension> all = new ArrayList<>(naming.indicator().isTrade() ? dimensions : List.of());
     if (naming.indicator().isTrade()) {
@@ -157,7 +174,7 @@ final class SubjectRule {
     }
     List<PlaceRule.Mention> behind =
         new PlaceRule(zone.sentence, memory).mentions(zone.end, zone.after, Optional.empty());
-    single(behind).ifPresent(place -> memory.placed(place, false));
+    single(behind).ifPresent(place -> memory.placed(place, false, false));
     return behind;
   }
 
@@ -225,7 +242,11 @@ final class SubjectRule {
     if (!dimensions.isEmpty() && !indicator.isTrade()) {
       return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
     }
-    Frame base = base(zone, indicator, !places.isEmpty() && !zone.nearHas(Role.AMONG) && memory.head().isEmpty());
+    Frame base =
+        base(
+            zone,
+            indicator,
+            !places.isEmpty() && !zone.nearHas(Role.AMONG) && memory.head().isEmpty());
     return distribute(zone, group, base.withIndicator(indicator), dimensions, places, true);
   }
 
@@ -235,7 +256,12 @@ final class SubjectRule {
       return Optional.of(
           base(zone, far.get().indicator(), false).withIndicator(far.get().indicator()));
     }
-    return memory.last().map(Subjects::first).filter(f -> f != Subjects.FOREIGN).or(memory::head).or(memory::topic);
+    return memory
+        .last()
+        .map(Subjects::first)
+        .filter(f -> f != Subjects.FOREIGN)
+        .or(memory::head)
+        .or(memory::topic);
   }
 
   private Optional<Naming> farNaming(Zone zone) {
@@ -250,20 +276,23 @@ final class SubjectRule {
 
   private Subjects inherited(Zone zone, List<Num> group) {
     if (zone.sentence.unknown(zone.near, zone.denominator) > (zone.chinese ? 0 : 3)) {
-      return placedRefusal(zone, group);
+      return placedRefusal(zone);
     }
     for (int[] clause : zone.farClauses()) {
       Optional<Naming> naming = zone.naming(clause[0], clause[1]);
       if (naming.isPresent()) {
         List<Dimension> dimensions = dimensions(zone, clause[0], clause[1], naming);
-        return own(zone, group, naming.get(), dimensions, naming.get());
+        return own(zone, group, naming.get(), dimensions);
       }
       if (zone.sentence.has(Role.FOREIGN, clause[0], clause[1])) {
-        return placedRefusal(zone, group);
+        return placedRefusal(zone);
       }
     }
     place(zone, Optional.empty());
-    return fromMemory(zone, group);
+    Optional<Frame> valued = memory.head().filter(h -> zone.nearHas(Role.VALUE) && h.indicator().isTrade());
+    return valued.isPresent() && group.size() == 1 && group.get(0).kind().isLevel()
+        ? Subjects.of(valued.get().withPlace(inheritedPlace(zone, valued.get())), true)
+        : fromMemory(zone, group);
   }
 
   private Subjects fromMemory(Zone zone, List<Num> group) {
@@ -271,6 +300,9 @@ final class SubjectRule {
     boolean others = !zone.chinese && group.get(0).kind() == Num.Kind.PERSONS;
     if (last.isEmpty() || others) {
       return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
+    }
+    if (group.size() == 1 && zone.nearHas(Role.RESPECTIVELY)) {
+      return Subjects.refused(Leftover.Reason.UNEVEN_LISTS);
     }
     if (last.get().frames().size() == group.size()) {
       boolean foreign = last.get().frames().stream().allMatch(f -> f == Subjects.FOREIGN);
@@ -303,7 +335,8 @@ final class SubjectRule {
       frames.forEach(frame -> codes.add(frame.code(role)));
       Frame first = frames.get(0);
       Frame joined = first.with(role, together(codes));
-      boolean onlyHere = frames.stream().allMatch(f -> f.with(role, "").equals(first.with(role, "")));
+      boolean onlyHere =
+          frames.stream().allMatch(f -> f.with(role, "").equals(first.with(role, "")));
       if (codes.size() == frames.size() && onlyHere) {
         return Optional.of(joined);
       }
@@ -337,8 +370,11 @@ final class SubjectRule {
       return Subjects.list(frames, own);
     }
     if (group.size() == 1) {
-      if (zone.nearHas(Role.EACH) || zone.nearHas(Role.RESPECTIVELY)) {
+      if (zone.nearHas(Role.EACH)) {
         return Subjects.list(frames, own).sharing();
+      }
+      if (zone.nearHas(Role.RESPECTIVELY)) {
+        return Subjects.refused(Leftover.Reason.UNEVEN_LISTS);
       }
       return joinedOrPlaces(frames, own);
     }
@@ -349,6 +385,10 @@ final class SubjectRule {
   }
 
   private Frame.Place inheritedPlace(Zone zone, Frame base) {
+    boolean poor = base.indicator().family().equals("poor");
+    if (poor && memory.placeOfPoor().kind() != Frame.Place.Kind.UNSAID) {
+      return memory.placeOfPoor();
+    }
     return base.place().kind() == Frame.Place.Kind.UNSAID ? memory.place() : base.place();
   }
 
@@ -390,7 +430,9 @@ final class SubjectRule {
     }
     for (Dimension dimension : dimensions) {
       if (dimension.codes.size() > 1) {
-        return dimension.codes.stream().map(code -> withImplied(frame.with(dimension.role, code), dimension.role, code)).toList();
+        return dimension.codes.stream()
+            .map(code -> withImplied(frame.with(dimension.role, code), dimension.role, code))
+            .toList();
       }
     }
     List<Frame> byIndicator = byIndicator(zone, group, frame);
@@ -412,8 +454,7 @@ final class SubjectRule {
     return frame;
   }
 
-  private static List<Frame> byPlace(
-      List<Num> group, Frame frame, List<PlaceRule.Mention> places) {
+  private static List<Frame> byPlace(List<Num> group, Frame frame, List<PlaceRule.Mention> places) {
     if (places.isEmpty()) {
       return List.of();
     }
@@ -457,7 +498,10 @@ final class SubjectRule {
       return head.get();
     }
     Frame fresh = Frame.of(indicator, Frame.Place.UNSAID);
-    Frame before = among ? memory.last().map(Subjects::first).filter(f -> f != Subjects.FOREIGN).orElse(fresh) : memory.topic().orElse(fresh);
+    Frame before =
+        among
+            ? memory.last().map(Subjects::first).filter(f -> f != Subjects.FOREIGN).orElse(fresh)
+            : memory.topic().orElse(fresh);
     boolean related = before.indicator().isTrade() == indicator.isTrade();
     if (placed && !among || !related || isWhole(zone)) {
       return fresh;
@@ -467,10 +511,17 @@ final class SubjectRule {
 
   private static boolean isWhole(Zone zone) {
     String words = zone.sentence.text.substring(zone.near, zone.start);
-    return words.contains("外贸") || words.contains("foreign trade") || words.contains("对外贸易") || words.contains("overall");
+    return words.contains("外贸")
+        || words.contains("foreign trade")
+        || words.contains("对外贸易")
+        || words.contains("overall");
   }
 
   private List<PlaceRule.Mention> place(Zone zone, Optional<Naming> naming) {
+    return place(zone, naming, false);
+  }
+
+  private List<PlaceRule.Mention> place(Zone zone, Optional<Naming> naming, boolean weak) {
     PlaceRule rule = new PlaceRule(zone.sentence, memory);
     List<PlaceRule.Mention> near = rule.mentions(zone.near, zone.denominator, naming);
     if (near.isEmpty()) {
@@ -485,7 +536,7 @@ final class SubjectRule {
       }
     }
     boolean among = zone.sentence.has(Role.AMONG, zone.near, zone.start);
-    single(near).ifPresent(place -> memory.placed(place, among));
+    single(near).ifPresent(place -> memory.placed(place, among, weak));
     return near;
   }
 
@@ -502,11 +553,23 @@ final class SubjectRule {
     return all;
   }
 
+  /** "new three" -- electric vehicles, ...: what follows are the parts of what was named. */
+  private static boolean namesParts(String between) {
+    return between.contains("--")
+        || between.contains("(")
+        || between.contains("包括")
+        || between.contains("such as")
+        || between.contains("including");
+  }
+
   private static void add(Zone zone, List<Dimension> all, Word word) {
     for (int i = 0; i < all.size(); i++) {
       Dimension open = all.get(i);
       if (open.role == word.role()) {
         String between = zone.sentence.text.substring(open.end, word.start());
+        if (namesParts(between)) {
+          return;
+        }
         boolean listed = Zone.isConnector(between) && !between.isBlank();
         List<String> codes = new ArrayList<>(listed ? open.codes : List.of());
         if (!codes.contains(word.code())) {

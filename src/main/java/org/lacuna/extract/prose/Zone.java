@@ -79,7 +79,10 @@ final class Zone {
 
   /** A comma between two names of one kind is a list mark. */
   private boolean isListMark(int comma) {
-    if (comma + 1 < sentence.end && Characters.isDigit(sentence.text.charAt(comma + 1)) && comma > 0 && Characters.isDigit(sentence.text.charAt(comma - 1))) {
+    if (comma + 1 < sentence.end
+        && Characters.isDigit(sentence.text.charAt(comma + 1))
+        && comma > 0
+        && Characters.isDigit(sentence.text.charAt(comma - 1))) {
       return true;
     }
     Word left = null;
@@ -107,7 +110,12 @@ final class Zone {
 
   static boolean isConnector(String between) {
     String rest =
-        between.replace("以及", "、").replace("国家", "").replace("等国", "").replace("等", "").replace("as well as", " ").replace("--", "");
+        between
+            .replace("以及", "、")
+            .replace("国家", "")
+            .replace("等国", "")
+            .replace("等", "")
+            .replace("as well as", " ");
     for (String word : rest.split("[、,/ ]+")) {
       if (!word.isEmpty() && !CONNECTING.contains(word)) {
         return false;
@@ -117,17 +125,38 @@ final class Zone {
   }
 
   private static final List<String> CONNECTING =
-      List.of("和", "与", "及", "and", "of", "the", "with", "to", "&", "市", "州", "地区", "、", "对", "products", "exports", "for", "from", "类", "both");
+      List.of(
+          "和",
+          "与",
+          "及",
+          "and",
+          "of",
+          "the",
+          "with",
+          "to",
+          "&",
+          "市",
+          "州",
+          "地区",
+          "、",
+          "对",
+          "products",
+          "exports",
+          "for",
+          "from",
+          "类",
+          "both");
 
   /** Behind a word of a share, what follows is what the part is taken of, not the subject. */
   private int denominatorStart() {
     int at = start;
     for (Word word : sentence.words) {
       boolean here = word.start() >= near && word.end() <= start;
-      if (here && (word.role() == Role.SHARE || word.role() == Role.GAP) && !isShareOf(word)) {
+      if (here && (word.role() == Role.SHARE || word.role() == Role.GAP)) {
         return word.start();
       }
-      boolean contribution = here && word.role() == Role.CONTRIBUTION && sentence.text.charAt(near) == '对';
+      boolean contribution =
+          here && word.role() == Role.CONTRIBUTION && sentence.text.charAt(near) == '对';
       if (contribution) {
         return near;
       }
@@ -136,11 +165,6 @@ final class Zone {
       }
     }
     return at;
-  }
-
-  /** "their share of the total" and "进口占比": the subject stands before. */
-  private static boolean isShareOf(Word word) {
-    return false && word.code().isEmpty();
   }
 
   /** 两者合计, both together. */
@@ -190,9 +214,14 @@ final class Zone {
   private boolean counts(Naming naming) {
     for (Word word : sentence.words) {
       boolean within = word.start() <= naming.start() && word.end() >= naming.end();
-      if (within && word.role() == Role.MODE) {
+      if (within && (word.role() == Role.MODE || word.role() == Role.FOREIGN)) {
         return false;
       }
+    }
+    boolean half =
+        naming.start() > sentence.start && sentence.text.charAt(naming.start() - 1) == '进';
+    if (half && sentence.text.charAt(naming.start()) == '出') {
+      return false;
     }
     return !naming.brief() || memory.isAntecedent(naming) || namedBefore(naming);
   }
@@ -227,7 +256,10 @@ final class Zone {
     for (Naming naming : sentence.namings) {
       boolean reaches = naming.start() < start && naming.start() >= near && naming.end() > end;
       boolean follows = naming.start() >= end && naming.start() <= end + (chinese ? 14 : 60);
-      if ((reaches || follows) && naming.end() <= after && counts(naming) && (best == null || naming.weight() > best.weight())) {
+      if ((reaches || follows)
+          && naming.end() <= after
+          && counts(naming)
+          && (best == null || weight(naming) > weight(best))) {
         best = naming;
       }
     }
@@ -235,7 +267,10 @@ final class Zone {
   }
 
   boolean countsPeople() {
-    return around().or(this::naming).map(n -> n.indicator().counts() == Indicator.Counts.PEOPLE).orElse(false);
+    return around()
+        .or(this::naming)
+        .map(n -> n.indicator().counts() == Indicator.Counts.PEOPLE)
+        .orElse(false);
   }
 
   /** Clauses between the number before and this one, nearest first, without its own. */
@@ -253,12 +288,29 @@ final class Zone {
     return clauses;
   }
 
+  /** -1 or 1 where a number of a list has its own word of growth: 分别下降1.2%和增长3.4%. */
+  Optional<Integer> signOf(Num num) {
+    for (Word word : sentence.words) {
+      boolean growth = word.role() == Role.RISE || word.role() == Role.FALL;
+      if (growth
+          && word.start() >= start
+          && word.end() <= num.quoteStart()
+          && num.quoteStart() - word.end() <= 1) {
+        return Optional.of(word.role() == Role.FALL ? -1 : 1);
+      }
+    }
+    return Optional.empty();
+  }
+
   int quoteStart(Num num) {
     int quote = num.quoteStart();
     for (Word word : sentence.words) {
       boolean cue =
           word.role() == Role.RISE || word.role() == Role.FALL || word.role() == Role.SHARE;
-      boolean close = word.end() <= quote && sentence.unknown(word.end(), quote) == 0 && quote - word.end() <= 3;
+      boolean close =
+          word.end() <= quote
+              && sentence.unknown(word.end(), quote) == 0
+              && quote - word.end() <= 3;
       if (cue && close && word.start() >= near) {
         return word.start();
       }

@@ -17,9 +17,9 @@ import org.lacuna.series.Unit;
 
 /**
  * What must hold between the figures of one row when each stands under its own header: trade is
- * exports and imports together, in the level and in the level a year before that growth implies; and
- * no month exceeds the months to date. A column that moved, digits that fell out and rows that were
- * shifted break one of these.
+ * exports and imports together, in the level and in the level a year before that growth implies;
+ * and no month exceeds the months to date. A column that moved, digits that fell out and rows that
+ * were shifted break one of these.
  */
 final class Arithmetic {
 
@@ -89,11 +89,20 @@ final class Arithmetic {
     Subject subject = reading.subject();
     Subject rest =
         new Subject(
-            TOTAL, subject.area(), subject.partner(), subject.commodity(), subject.mode(),
+            TOTAL,
+            subject.area(),
+            subject.partner(),
+            subject.commodity(),
+            subject.mode(),
             subject.enterprise());
     return Optional.of(
         new Key(
-            cell.row(), subject.indicator(), rest, from.month(), to.month(), reading.measure(),
+            cell.row(),
+            subject.indicator(),
+            rest,
+            from.month(),
+            to.month(),
+            reading.measure(),
             reading.quantity().unit()));
   }
 
@@ -143,8 +152,7 @@ final class Arithmetic {
   /** The levels a year before, as growth implies them, must add up as well. */
   private void checkGrowth(Parts levels, Parts growth) {
     Range total = before(levels.total, growth.total);
-    Range sum =
-        before(levels.exports, growth.exports).plus(before(levels.imports, growth.imports));
+    Range sum = before(levels.exports, growth.exports).plus(before(levels.imports, growth.imports));
     if (total.isKnown() && sum.isKnown() && !total.meets(sum)) {
       List<Reading> all = new ArrayList<>(levels.all());
       all.addAll(growth.all());
@@ -177,7 +185,8 @@ final class Arithmetic {
       return new Range(Double.NaN, Double.NaN);
     }
     return new Range(
-        (value - step) / (1 + (percent + half) / 100), (value + step) / (1 + (percent - half) / 100));
+        (value - step) / (1 + (percent + half) / 100),
+        (value + step) / (1 + (percent - half) / 100));
   }
 
   private void checkMonth(Key key) {

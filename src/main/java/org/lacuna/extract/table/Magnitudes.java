@@ -9,11 +9,11 @@ import org.lacuna.series.SeriesKey;
 import org.lacuna.series.Unit;
 
 /**
- * What trade can be worth in a month: a figure outside stands under a wrong unit. The ranges leave a
- * factor of two and more on both sides of what was ever published.
+ * What trade can be worth in a month: a figure outside stands under a wrong unit. The ranges leave
+ * a factor of two and more on both sides of what was ever published.
  *
- * <p>Nation, since 2010: 1.2 (February 2010) to 4.3 trillion yuan a month (General Administration of
- * Customs, monthly releases); earlier, from 0.3. Region: 1 (2001) to 60 billion yuan a month.
+ * <p>Nation, since 2010: 1.2 (February 2010) to 4.3 trillion yuan a month (General Administration
+ * of Customs, monthly releases); earlier, from 0.3. Region: 1 (2001) to 60 billion yuan a month.
  */
 final class Magnitudes {
 
@@ -55,7 +55,9 @@ final class Magnitudes {
     boolean known =
         period.from() instanceof PeriodWords.Month && period.to() instanceof PeriodWords.Month;
     return known
-        ? ((PeriodWords.Month) period.to()).month() - ((PeriodWords.Month) period.from()).month() + 1
+        ? ((PeriodWords.Month) period.to()).month()
+            - ((PeriodWords.Month) period.from()).month()
+            + 1
         : 1;
   }
 

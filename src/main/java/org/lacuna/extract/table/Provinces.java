@@ -9,8 +9,8 @@ import java.util.Set;
 import org.lacuna.catalogue.Term;
 
 /**
- * A table of all provinces proves itself: their values add up to the total of the nation. A row that
- * is missing or has moved breaks the sum, and the total shows whether the unit can be right.
+ * A table of all provinces proves itself: their values add up to the total of the nation. A row
+ * that is missing or has moved breaks the sum, and the total shows whether the unit can be right.
  *
  * <p>Names and order: GB/T 2260, the 31 provincial units of the customs statistics.
  */
@@ -18,9 +18,37 @@ final class Provinces {
 
   private static final Set<String> NAMES =
       Set.of(
-          "北京市", "天津市", "河北省", "山西省", "内蒙古自治区", "辽宁省", "吉林省", "黑龙江省", "上海市", "江苏省", "浙江省", "安徽省",
-          "福建省", "江西省", "山东省", "河南省", "湖北省", "湖南省", "广东省", "广西壮族自治区", "海南省", "重庆市", "四川省", "贵州省",
-          "云南省", "西藏自治区", "陕西省", "甘肃省", "青海省", "宁夏回族自治区", "新疆维吾尔自治区");
+          "北京市",
+          "天津市",
+          "河北省",
+          "山西省",
+          "内蒙古自治区",
+          "辽宁省",
+          "吉林省",
+          "黑龙江省",
+          "上海市",
+          "江苏省",
+          "浙江省",
+          "安徽省",
+          "福建省",
+          "江西省",
+          "山东省",
+          "河南省",
+          "湖北省",
+          "湖南省",
+          "广东省",
+          "广西壮族自治区",
+          "海南省",
+          "重庆市",
+          "四川省",
+          "贵州省",
+          "云南省",
+          "西藏自治区",
+          "陕西省",
+          "甘肃省",
+          "青海省",
+          "宁夏回族自治区",
+          "新疆维吾尔自治区");
   private static final Set<String> TOTAL = Set.of("总值", "全国", "合计", "总计");
   private static final int RECOGNISED = 12;
 

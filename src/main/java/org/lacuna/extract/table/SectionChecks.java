@@ -13,7 +13,8 @@ import org.lacuna.series.Measure;
 
 /**
  * Whether the figures of a section can all be what their headers say. A single row that contradicts
- * itself is refused alone; several mean that columns have moved, and nothing of the section is used.
+ * itself is refused alone; several mean that columns have moved, and nothing of the section is
+ * used.
  */
 final class SectionChecks {
 
@@ -89,7 +90,10 @@ final class SectionChecks {
     Optional<Integer> nation = new Provinces(section).total().map(row -> row.number() + 1);
     Optional<String> why =
         all.stream()
-            .map(r -> Magnitudes.impossible(r, nation.filter(n -> n == Arithmetic.row(r)).isPresent()))
+            .map(
+                r ->
+                    Magnitudes.impossible(
+                        r, nation.filter(n -> n == Arithmetic.row(r)).isPresent()))
             .flatMap(Optional::stream)
             .findFirst();
     Map<Reading, Refusal> refused = new LinkedHashMap<>();
@@ -97,7 +101,8 @@ final class SectionChecks {
         text ->
             ours.stream()
                 .filter(reading -> reading.measure() == Measure.LEVEL)
-                .forEach(r -> refused.put(r, new Refusal(Leftover.Reason.UNIT_DOES_NOT_FIT, text))));
+                .forEach(
+                    r -> refused.put(r, new Refusal(Leftover.Reason.UNIT_DOES_NOT_FIT, text))));
     return refused;
   }
 }

@@ -48,7 +48,9 @@ final class SectionReader {
     this.rowsUnknown = all.stream().anyMatch(Word.Unknown.class::isInstance);
     this.countsSomething =
         all.stream().anyMatch(SectionReader::isIndicator)
-            || section.headers().stream().flatMap(List::stream).anyMatch(SectionReader::isIndicator);
+            || section.headers().stream()
+                .flatMap(List::stream)
+                .anyMatch(SectionReader::isIndicator);
   }
 
   private static List<List<Integer>> labelColumns(Section section) {

@@ -118,7 +118,8 @@ final class Sections {
     for (int column = 0; column < width; column++) {
       kinds.add(kind(headers.get(column), data, column));
     }
-    return new Section(headers, paths, declared.stream().distinct().toList(), kinds, data, width(headerRows));
+    return new Section(
+        headers, paths, declared.stream().distinct().toList(), kinds, data, width(headerRows));
   }
 
   private int width(List<List<Cell>> headerRows) {

@@ -38,7 +38,15 @@ final class Chart {
   record Tick(double x, int top, int bottom, int textY, String text) {}
 
   /** A period without a figure. */
-  record Gap(double x, int y, double width, int height, double middle, int textY, String symbol, String words) {}
+  record Gap(
+      double x,
+      int y,
+      double width,
+      int height,
+      double middle,
+      int textY,
+      String symbol,
+      String words) {}
 
   /** A change of definition. */
   record Break(double x, int top, int bottom, String words) {}
@@ -51,7 +59,15 @@ final class Chart {
 
   /** A figure that can be pointed at. */
   record Point(
-      double x, double y, String css, String href, String words, String head, String quote, String foot, List<Cross> earlier) {}
+      double x,
+      double y,
+      String css,
+      String href,
+      String words,
+      String head,
+      String quote,
+      String foot,
+      List<Cross> earlier) {}
 
   /** What the template draws. */
   record Drawing(
@@ -86,7 +102,8 @@ final class Chart {
             numbers.stream().mapToDouble(n -> n).max().orElse(1),
             BOTTOM,
             TOP);
-    int longest = values.ticks().stream().mapToInt(t -> Figures.grouped(t).length()).max().orElse(1);
+    int longest =
+        values.ticks().stream().mapToInt(t -> Figures.grouped(t).length()).max().orElse(1);
     this.left = 16 + longest * CHARACTER;
     this.time = new Scale(day(newYear(0, 0)), day(newYear(periods.size() - 1, 1)), left, RIGHT);
   }
@@ -124,7 +141,10 @@ final class Chart {
   /** The number and its bounds, so that whiskers fit in. */
   private static void addAll(List<Double> numbers, Amount amount) {
     Interval interval = amount.interval();
-    Stream.of(Optional.of(amount.value()), Optional.ofNullable(interval.lower()), Optional.ofNullable(interval.upper()))
+    Stream.of(
+            Optional.of(amount.value()),
+            Optional.ofNullable(interval.lower()),
+            Optional.ofNullable(interval.upper()))
         .flatMap(Optional::stream)
         .forEach(end -> numbers.add(end.doubleValue()));
   }
@@ -144,7 +164,13 @@ final class Chart {
     int step = Math.max(1, (last - first + MOST_YEARS) / MOST_YEARS);
     List<Tick> ticks = new ArrayList<>();
     for (int year = first; year <= last; year += step) {
-      ticks.add(new Tick(time.at(day(LocalDate.of(year, 1, 1))), TOP, BOTTOM, HEIGHT - 12, Integer.toString(year)));
+      ticks.add(
+          new Tick(
+              time.at(day(LocalDate.of(year, 1, 1))),
+              TOP,
+              BOTTOM,
+              HEIGHT - 12,
+              Integer.toString(year)));
     }
     return ticks;
   }
@@ -180,7 +206,10 @@ final class Chart {
   private List<Break> breaks() {
     return periods.stream()
         .filter(story::breaksAt)
-        .map(period -> new Break(x(period), TOP, BOTTOM, period + ": " + Words.of(language, "legend_break")))
+        .map(
+            period ->
+                new Break(
+                    x(period), TOP, BOTTOM, period + ": " + Words.of(language, "legend_break")))
         .toList();
   }
 
@@ -208,21 +237,32 @@ final class Chart {
     if (low - high < SMALLEST_WHISKER) {
       return Optional.empty();
     }
-    String ends = end(x, low, interval.lower() == null, 1) + end(x, high, interval.upper() == null, -1);
+    String ends =
+        end(x, low, interval.lower() == null, 1) + end(x, high, interval.upper() == null, -1);
     return Optional.of(new Whisker("M%s %s V%s".formatted(x, rounded(low), rounded(high)) + ends));
   }
 
   /** A bar where a bound is, an arrow head where there is none. */
   private static String end(double x, double y, boolean open, int down) {
     return open
-        ? " M%s %s L%s %s L%s %s".formatted(rounded(x - 4), rounded(y - 6 * down), x, rounded(y), rounded(x + 4), rounded(y - 6 * down))
+        ? " M%s %s L%s %s L%s %s"
+            .formatted(
+                rounded(x - 4),
+                rounded(y - 6 * down),
+                x,
+                rounded(y),
+                rounded(x + 4),
+                rounded(y - 6 * down))
         : " M%s %s H%s".formatted(rounded(x - 5), rounded(y), rounded(x + 5));
   }
 
   private List<Point> points() {
     List<Point> points = new ArrayList<>();
     for (Map.Entry<ReferencePeriod, Headline> entry : story.values().entrySet()) {
-      entry.getValue().earlier().forEach(claim -> points.add(point(claim, "past", List.of(cross(claim)))));
+      entry
+          .getValue()
+          .earlier()
+          .forEach(claim -> points.add(point(claim, "past", List.of(cross(claim)))));
       entry.getValue().shown().ifPresent(claim -> points.add(point(claim, css(claim), List.of())));
     }
     return points;
@@ -238,7 +278,10 @@ final class Chart {
       head = Words.of(language, "legend_earlier") + " – " + head;
     }
     String quote = "“" + claim.observation().evidence().quote() + "”";
-    String foot = claim.observation().said().publisher() + ", " + claim.observation().said().published().date();
+    String foot =
+        claim.observation().said().publisher()
+            + ", "
+            + claim.observation().said().published().date();
     return new Point(
         x(claim.observation().period()),
         y(claim),
@@ -256,7 +299,15 @@ final class Chart {
     double y = y(claim);
     return new Cross(
         "M%s %s L%s %s M%s %s L%s %s"
-            .formatted(rounded(x - 4), rounded(y - 4), rounded(x + 4), rounded(y + 4), rounded(x - 4), rounded(y + 4), rounded(x + 4), rounded(y - 4)));
+            .formatted(
+                rounded(x - 4),
+                rounded(y - 4),
+                rounded(x + 4),
+                rounded(y + 4),
+                rounded(x - 4),
+                rounded(y + 4),
+                rounded(x + 4),
+                rounded(y - 4)));
   }
 
   private double x(ReferencePeriod period) {

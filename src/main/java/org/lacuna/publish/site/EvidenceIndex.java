@@ -91,8 +91,7 @@ final class EvidenceIndex {
       facts.add(List.of(words(Words.of(language, "source")), words(page.source())));
       facts.add(List.of(words(Words.of(language, "media_type")), words(page.contentType())));
       facts.add(
-          List.of(
-              words(Words.of(language, "warc")), words(page.warc() + " @ " + page.offset())));
+          List.of(words(Words.of(language, "warc")), words(page.warc() + " @ " + page.offset())));
     }
     return facts;
   }

@@ -21,8 +21,7 @@ final class Feeds {
       String title, String id, String updated, String author, String self, List<Entry> entries) {}
 
   /** A finding. */
-  record Entry(
-      String title, String id, String updated, String href, String kind, String summary) {}
+  record Entry(String title, String id, String updated, String href, String kind, String summary) {}
 
   private Feeds() {}
 
@@ -60,8 +59,11 @@ final class Feeds {
     root.put("title", feed.title());
     root.put("authors", List.of(Map.of("name", feed.author())));
     root.put("items", feed.entries().stream().map(Feeds::item).toList());
-    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root)
-        .replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+    return JsonMapper.shared()
+        .writerWithDefaultPrettyPrinter()
+        .writeValueAsString(root)
+        .replace("\r\n", "\n")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static Map<String, Object> item(Entry entry) {

@@ -45,8 +45,7 @@ final class Figures {
   /** A claim in one line: period, bound, value, unit. */
   static String head(Claim claim, Language language) {
     Amount amount = claim.observation().amount();
-    String bound =
-        amount.bound() == Bound.EXACT ? "" : bound(amount.bound()).in(language) + " ";
+    String bound = amount.bound() == Bound.EXACT ? "" : bound(amount.bound()).in(language) + " ";
     return "%s: %s%s %s"
         .formatted(
             claim.observation().period().timePeriod(),

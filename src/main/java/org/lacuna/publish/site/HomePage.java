@@ -80,8 +80,7 @@ record HomePage(
 
   private static Line line(
       SeriesEntry entry, Language language, Map<SeriesKey, Sparkline> sparklines) {
-    Sparkline sparkline =
-        sparklines.getOrDefault(entry.key(), new Sparkline(List.of(), List.of()));
+    Sparkline sparkline = sparklines.getOrDefault(entry.key(), new Sparkline(List.of(), List.of()));
     String none = Words.of(language, "none");
     return new Line(
         Names.series(entry.key()),

@@ -43,7 +43,15 @@ final class Pages {
         say("silence_about"),
         TablePage.section(
             "",
-            headers("series", "last_seen", "first_missing", "state", "since", "observed", "why", "evidence"),
+            headers(
+                "series",
+                "last_seen",
+                "first_missing",
+                "state",
+                "since",
+                "observed",
+                "why",
+                "evidence"),
             SilenceLedger.of(edition).stream().map(this::silent).toList(),
             say("silence_none")));
   }
@@ -81,7 +89,14 @@ final class Pages {
         say("sources_about"),
         TablePage.section(
             "",
-            headers("source", "publisher", "health", "since", "what_was_seen", "last_looked", "last_answered"),
+            headers(
+                "source",
+                "publisher",
+                "health",
+                "since",
+                "what_was_seen",
+                "last_looked",
+                "last_answered"),
             edition.sources().stream().map(this::source).toList(),
             say("no_rows")));
   }

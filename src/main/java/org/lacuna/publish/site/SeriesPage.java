@@ -18,8 +18,8 @@ import org.lacuna.series.ObservationStatus;
 import org.lacuna.series.ReferencePeriod;
 
 /**
- * The page of one series in one language; its parts are what the template asks for; a list
- * of one or none stands for what may be absent.
+ * The page of one series in one language; its parts are what the template asks for; a list of one
+ * or none stands for what may be absent.
  */
 record SeriesPage(
     Frame frame,
@@ -85,7 +85,11 @@ record SeriesPage(
         claims.stream().map(claim -> row(claim, frame.root())).toList(),
         !entry.notes().isEmpty(),
         entry.notes().stream().map(note -> note.in(language)).toList(),
-        entry.successor().map(key -> new Frame.Link(frame.root() + Names.series(key), key.toString(), false)).stream().toList(),
+        entry
+            .successor()
+            .map(key -> new Frame.Link(frame.root() + Names.series(key), key.toString(), false))
+            .stream()
+            .toList(),
         entry.key().toString());
   }
 
@@ -147,7 +151,12 @@ record SeriesPage(
   static String find(SeriesEntry entry) {
     Bilingual state = StateWords.of(entry.state());
     return String.join(
-            " ", entry.name().en(), entry.name().zh(), entry.key().toString(), state.en(), state.zh())
+            " ",
+            entry.name().en(),
+            entry.name().zh(),
+            entry.key().toString(),
+            state.en(),
+            state.zh())
         .toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -14,9 +14,9 @@ import org.lacuna.publish.Edition;
 import org.lacuna.publish.EditionWriter;
 
 /**
- * Writes the edition as a static site in {@code site/}: it works from a file or any web server, asks
- * for nothing outside itself, and is whole without scripts. The files of other formats that lie in
- * the same folder are offered for download.
+ * Writes the edition as a static site in {@code site/}: it works from a file or any web server,
+ * asks for nothing outside itself, and is whole without scripts. The files of other formats that
+ * lie in the same folder are offered for download.
  */
 public final class SiteWriter implements EditionWriter {
 

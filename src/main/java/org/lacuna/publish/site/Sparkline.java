@@ -29,7 +29,11 @@ record Sparkline(List<String> runs, List<Dot> dots) {
     Scale values = values(story, periods);
     List<List<Dot>> lines =
         runs.stream()
-            .map(run -> run.stream().map(p -> new Dot(time.at(day(p)), values.at(number(story, p)))).toList())
+            .map(
+                run ->
+                    run.stream()
+                        .map(p -> new Dot(time.at(day(p)), values.at(number(story, p))))
+                        .toList())
             .toList();
     return new Sparkline(
         lines.stream().filter(line -> line.size() > 1).map(Sparkline::points).toList(),

@@ -23,7 +23,12 @@ record TablePage(Frame frame, Map<String, String> t, String about, List<Section>
   record Part(String text, String href, String tone, boolean more) {}
 
   static TablePage of(
-      Edition edition, Language language, String path, String title, String about, Section... sections) {
+      Edition edition,
+      Language language,
+      String path,
+      String title,
+      String about,
+      Section... sections) {
     return new TablePage(
         Frame.of(edition, language, path, title), Words.in(language), about, List.of(sections));
   }
@@ -63,7 +68,13 @@ record TablePage(Frame frame, Map<String, String> t, String about, List<Section>
   /** Several lines in one cell. */
   static List<Part> lines(List<Part> parts) {
     return Stream.iterate(0, i -> i < parts.size(), i -> i + 1)
-        .map(i -> new Part(parts.get(i).text(), parts.get(i).href(), parts.get(i).tone(), i < parts.size() - 1))
+        .map(
+            i ->
+                new Part(
+                    parts.get(i).text(),
+                    parts.get(i).href(),
+                    parts.get(i).tone(),
+                    i < parts.size() - 1))
         .toList();
   }
 }

@@ -11,7 +11,9 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.lacuna.publish.Language;
 
-/** The fixed words of the pages in one language, by key; templates ask for them as {@code t.key}. */
+/**
+ * The fixed words of the pages in one language, by key; templates ask for them as {@code t.key}.
+ */
 final class Words {
 
   private static final Map<String, String> EN = read("words_en.properties");
@@ -34,8 +36,7 @@ final class Words {
 
   private static Map<String, String> read(String name) {
     Properties properties = new Properties();
-    try (Reader reader =
-        new InputStreamReader(Templates.resource(name), StandardCharsets.UTF_8)) {
+    try (Reader reader = new InputStreamReader(Templates.resource(name), StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

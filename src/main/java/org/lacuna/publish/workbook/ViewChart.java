@@ -118,7 +118,12 @@ final class ViewChart {
     XSSFChart created = drawing.createChart(anchor);
     created.setTitleText(view.title().both());
     created.setTitleOverlay(false);
-    created.getTitle().getBody().getParagraph(0).getTextRuns().forEach(run -> run.setFontSize(12.0));
+    created
+        .getTitle()
+        .getBody()
+        .getParagraph(0)
+        .getTextRuns()
+        .forEach(run -> run.setFontSize(12.0));
     XDDFChartLegend legend = created.getOrAddLegend();
     legend.setPosition(LegendPosition.BOTTOM);
     return created;

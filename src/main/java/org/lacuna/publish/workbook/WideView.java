@@ -67,8 +67,7 @@ record WideView(String sheet, Bilingual title, List<Line> lines, List<ReferenceP
   Table<ReferencePeriod> table() {
     List<Column<ReferencePeriod>> columns = new ArrayList<>();
     columns.add(
-        column(
-            "time_period", "Period", "时期", Kind.TEXT, p -> new Cell.Text(p.timePeriod())));
+        column("time_period", "Period", "时期", Kind.TEXT, p -> new Cell.Text(p.timePeriod())));
     columns.add(
         column(
             "plotted_at",

@@ -144,7 +144,8 @@ final class WideViews {
       periods.addAll(line.story().gaps().keySet());
     }
     if (!periods.isEmpty()) {
-      periods.addAll(Cadence.between(lines.get(0).story().series().key(), periods.first(), periods.last()));
+      periods.addAll(
+          Cadence.between(lines.get(0).story().series().key(), periods.first(), periods.last()));
     }
     return List.copyOf(periods);
   }
@@ -153,7 +154,8 @@ final class WideViews {
     Bilingual unit = SeriesNames.of(entry.key().unit());
     if (entry.key().measure() == Measure.LEVEL) {
       return new Bilingual(
-          entry.indicator().zh() + "（" + unit.zh() + "）", entry.indicator().en() + " (" + unit.en() + ")");
+          entry.indicator().zh() + "（" + unit.zh() + "）",
+          entry.indicator().en() + " (" + unit.en() + ")");
     }
     Bilingual measure = SeriesNames.of(entry.key().measure());
     return new Bilingual(

@@ -28,7 +28,8 @@ class LibreOfficeIT {
     Path workbook = new WorkbookWriter().write(SampleEdition.edition(), folder).get(0);
     String printed = text(converted(workbook));
     assertThat(printed)
-        .contains("Contents 目录", "Notes and shorthand", "Gap register", "Transfers of rural surplus")
+        .contains(
+            "Contents 目录", "Notes and shorthand", "Gap register", "Transfers of rural surplus")
         .contains("3,174,000 [r]", "300多万人次[U+202E]<b>")
         .doesNotContain("#NAME", "#REF", "Err:");
   }
@@ -48,7 +49,9 @@ class LibreOfficeIT {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      assertThat(office.waitFor(SECONDS, TimeUnit.SECONDS)).as("LibreOffice ended in time").isTrue();
+      assertThat(office.waitFor(SECONDS, TimeUnit.SECONDS))
+          .as("LibreOffice ended in time")
+          .isTrue();
     } finally {
       office.destroyForcibly();
     }
@@ -66,5 +69,4 @@ class LibreOfficeIT {
         .map(folder -> Path.of(folder, "soffice"))
         .anyMatch(Files::isExecutable);
   }
-
 }

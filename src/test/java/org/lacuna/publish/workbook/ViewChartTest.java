@@ -97,8 +97,7 @@ class ViewChartTest {
   }
 
   private static List<CellReference> cells(String area) {
-    return List.of(
-        new AreaReference(area, SpreadsheetVersion.EXCEL2007).getAllReferencedCells());
+    return List.of(new AreaReference(area, SpreadsheetVersion.EXCEL2007).getAllReferencedCells());
   }
 
   private static CellType cellAt(CellReference reference) {
