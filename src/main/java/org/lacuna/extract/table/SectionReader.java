@@ -31,7 +31,6 @@ final class SectionReader {
   private final Map<String, List<Word>> labelWords = new HashMap<>();
   private final List<Reading> readings = new ArrayList<>();
   private final List<Reading> others = new ArrayList<>();
-  private final List<Refusal> uncheckable = new ArrayList<>();
   private final Leftovers leftovers;
   private final List<Label> labels = new ArrayList<>();
 
@@ -142,7 +141,7 @@ final class SectionReader {
       try {
         others.add(reading(anywhere, row, column, number));
       } catch (Refusal unclear) {
-        uncheckable.add(unclear);
+        // read for the checks only: no figure of ours is lost when it is not clear
       }
     }
   }
