@@ -37,7 +37,8 @@ final class CompletedChains implements X509TrustManager {
   static CompletedChains from(Path file) throws SSLException {
     try {
       List<X509Certificate> known = read(file);
-      return new CompletedChains(trusting(known.stream().filter(CompletedChains::isSelfSigned).toList()), known);
+      return new CompletedChains(
+          trusting(known.stream().filter(CompletedChains::isSelfSigned).toList()), known);
     } catch (IOException | GeneralSecurityException e) {
       throw new SSLException("the certificate file " + file.getFileName() + " cannot be used", e);
     }

@@ -3,7 +3,6 @@ package org.lacuna.fetch;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.lacuna.fetch.Sign.Place;
 
 /**
  * Weighs the signs on a page. A sign counts only where a page has little to say: a wall is short,

@@ -17,8 +17,7 @@ final class PageText {
   static final int LONGEST = 20_000;
 
   private static final int HEAD = 16 << 10;
-  private static final Pattern TITLE =
-      Pattern.compile("<title[^>]{0,200}>([^<]{0,300})");
+  private static final Pattern TITLE = Pattern.compile("<title[^>]{0,200}>([^<]{0,300})");
   private static final Pattern REFRESH =
       Pattern.compile(
           "http-equiv\\s{0,9}=\\s{0,9}[\"']?refresh[^>]{0,40}url=['\"]?([^\"'>]{1,2000})",

@@ -16,7 +16,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads {@code returndata.datanodes} of a reply and compares it with {@code wds}, {@code dfwds}. */
+/**
+ * Reads {@code returndata.datanodes} of a reply and compares it with {@code wds}, {@code dfwds}.
+ */
 final class QueryReader {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -30,8 +30,7 @@ class PaceStoreTest {
   void letsASiteRestForEverybody() {
     ours.take("a.cn", LEASE);
     ours.give("a.cn", now.plusSeconds(5));
-    assertThat(theirs.take("a.cn", LEASE))
-        .contains(new PaceStore.Taken(now.plusSeconds(5), false));
+    assertThat(theirs.take("a.cn", LEASE)).contains(new PaceStore.Taken(now.plusSeconds(5), false));
     now = now.plusSeconds(5);
     assertThat(theirs.take("a.cn", LEASE)).isEmpty();
   }

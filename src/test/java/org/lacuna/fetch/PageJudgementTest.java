@@ -104,7 +104,8 @@ class PageJudgementTest {
             .filter(given -> !good(given.label()))
             .filter(
                 given -> {
-                  Verdict.Kind kind = PageJudgement.of(given.exchange(), marked, given.site()).kind();
+                  Verdict.Kind kind =
+                      PageJudgement.of(given.exchange(), marked, given.site()).kind();
                   boolean gone = kind == Verdict.Kind.VANISHED || kind == Verdict.Kind.SOFT_MISSING;
                   boolean wall = given.label().equals("blocked");
                   return kind == Verdict.Kind.RIGHT || (wall && gone);

@@ -23,10 +23,10 @@ class QueryReplyTest {
 
   private static String node(String region, String year, String value, boolean there) {
     return """
-        {"code":"x","data":{"data":%s,"hasdata":%s,"strdata":"%s"},
-         "wds":[{"wdcode":"zb","valuecode":"A0101"},{"wdcode":"reg","valuecode":"%s"},
-                {"wdcode":"sj","valuecode":"%s"}]}
-        """
+    {"code":"x","data":{"data":%s,"hasdata":%s,"strdata":"%s"},
+     "wds":[{"wdcode":"zb","valuecode":"A0101"},{"wdcode":"reg","valuecode":"%s"},
+            {"wdcode":"sj","valuecode":"%s"}]}
+    """
         .formatted(value, there, value, region, year);
   }
 
@@ -42,12 +42,26 @@ class QueryReplyTest {
 
   private static Exchange exchange(String body) {
     String wds = encoded("[{\"wdcode\":\"reg\",\"valuecode\":\"650000\"}]");
-    String dfwds = encoded("[{\"wdcode\":\"zb\",\"valuecode\":\"A01\"},{\"wdcode\":\"sj\",\"valuecode\":\"LAST5\"}]");
-    URI address = URI.create("https://data.example.gov.cn/easyquery.htm?m=QueryData&wds=" + wds + "&dfwds=" + dfwds);
+    String dfwds =
+        encoded(
+            "[{\"wdcode\":\"zb\",\"valuecode\":\"A01\"},{\"wdcode\":\"sj\",\"valuecode\":\"LAST5\"}]");
+    URI address =
+        URI.create(
+            "https://data.example.gov.cn/easyquery.htm?m=QueryData&wds=" + wds + "&dfwds=" + dfwds);
     byte[] head = "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     Optional<String> none = Optional.empty();
     return new Exchange(
-        address, address, List.of(), Instant.EPOCH, Duration.ZERO, head, head, 200, none, none, none,
+        address,
+        address,
+        List.of(),
+        Instant.EPOCH,
+        Duration.ZERO,
+        head,
+        head,
+        200,
+        none,
+        none,
+        none,
         body.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -85,7 +99,8 @@ class QueryReplyTest {
   @Test
   void neverStoresAReplyForAnotherRegionAsThePage() {
     Verdict verdict =
-        PageJudgement.of(reply(node("110000", "2024", "26", true)), FetchFixture.ANY, SiteKnowledge.NONE);
+        PageJudgement.of(
+            reply(node("110000", "2024", "26", true)), FetchFixture.ANY, SiteKnowledge.NONE);
     assertThat(verdict.kind()).isEqualTo(Verdict.Kind.SOFT_MISSING);
   }
 

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class RetryPolicyTest {
 
   private final RetryPolicy policy =
-      new RetryPolicy(
-          new FetchSettings.Retries(2, Duration.ofSeconds(4), Duration.ofSeconds(60)));
+      new RetryPolicy(new FetchSettings.Retries(2, Duration.ofSeconds(4), Duration.ofSeconds(60)));
 
   private static RetryPolicy.Result healing(long retryAfterSeconds) {
     return new RetryPolicy.Result(

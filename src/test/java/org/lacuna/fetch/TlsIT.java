@@ -46,7 +46,11 @@ class TlsIT {
       server.setHttpsConfigurator(configured(suites));
       server.createContext(
           "/",
-          exchange -> FetchFixture.answer(exchange, exchange.getRequestURI().getPath().equals("/robots.txt") ? 404 : 200, "<p>figures</p>"));
+          exchange ->
+              FetchFixture.answer(
+                  exchange,
+                  exchange.getRequestURI().getPath().equals("/robots.txt") ? 404 : 200,
+                  "<p>figures</p>"));
       server.start();
       return server;
     } catch (Exception e) {
@@ -93,10 +97,12 @@ class TlsIT {
     InstantSource clock = InstantSource.system();
     Names names = Names.guarded(new Loopback(), address -> Optional.empty(), settings);
     try (Fetcher fetcher =
-        new Fetcher(settings, clock, new PaceStore(database, clock), new FetchLedger(database), names)) {
+        new Fetcher(
+            settings, clock, new PaceStore(database, clock), new FetchLedger(database), names)) {
       URI address = URI.create("https://" + host + ":" + server.getAddress().getPort() + "/page");
       Connection connection = new Connection(legacy, certificate.map(TlsIT::file), false, 1 << 20);
-      return fetcher.fetch(new FetchRequest("tls", address, Conditions.NONE, FetchFixture.ANY, connection));
+      return fetcher.fetch(
+          new FetchRequest("tls", address, Conditions.NONE, FetchFixture.ANY, connection));
     }
   }
 

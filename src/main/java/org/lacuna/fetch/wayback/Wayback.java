@@ -113,8 +113,7 @@ public final class Wayback {
 
   private Witness asked(URI address) {
     URI save = URI.create(settings.save() + address.toString() + captureAll(address));
-    Optional<String> objection =
-        SaveLimits.objection(save, askings(), clock.instant(), settings);
+    Optional<String> objection = SaveLimits.objection(save, askings(), clock.instant(), settings);
     if (objection.isPresent()) {
       return new Witness.NotAsked(objection.get());
     }
@@ -147,8 +146,7 @@ public final class Wayback {
   }
 
   private static Optional<Exchange> body(FetchOutcome outcome) {
-    boolean came =
-        outcome instanceof FetchOutcome.Fetched || outcome instanceof FetchOutcome.Moved;
+    boolean came = outcome instanceof FetchOutcome.Fetched || outcome instanceof FetchOutcome.Moved;
     return came ? outcome.exchange() : Optional.empty();
   }
 }

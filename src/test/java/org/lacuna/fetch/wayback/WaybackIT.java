@@ -62,7 +62,8 @@ class WaybackIT {
             .withRetries(FetchSettings.Retries.NONE)
             .withOrigin(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
     InstantSource clock = () -> now;
-    fetcher = new Fetcher(settings, clock, new PaceStore(database, clock), new FetchLedger(database));
+    fetcher =
+        new Fetcher(settings, clock, new PaceStore(database, clock), new FetchLedger(database));
   }
 
   @AfterEach
@@ -100,9 +101,11 @@ class WaybackIT {
             ArchiveLook.Seen.class,
             seen -> {
               assertThat(seen.capture().capturedAt()).isEqualTo("2022-06-15T08:30:00Z");
-              assertThat(new String(seen.exchange().body(), StandardCharsets.UTF_8)).contains("310.4");
+              assertThat(new String(seen.exchange().body(), StandardCharsets.UTF_8))
+                  .contains("310.4");
             });
-    assertThat(asked.get(0)).startsWith("/cdx/search/cdx?url=http%3A%2F%2Fwww.example.gov.cn%2Ftjgb");
+    assertThat(asked.get(0))
+        .startsWith("/cdx/search/cdx?url=http%3A%2F%2Fwww.example.gov.cn%2Ftjgb");
     assertThat(asked.get(1)).isEqualTo("/web/20220615083000id_/" + PAGE);
   }
 
