@@ -10,8 +10,8 @@ import java.util.List;
  * @param titleEn title in English
  * @param aboutZh what it holds and for whom, in Chinese
  * @param aboutEn the same in English
- * @param series patterns of series keys, {@code *} standing for any characters; a series that one of
- *     them matches is in it
+ * @param series patterns of series keys, {@code *} standing for any characters; a series that one
+ *     of them matches is in it
  * @param formats names of formats, in the order they are written
  */
 public record Publication(

@@ -41,12 +41,22 @@ final class PublishReader {
     return settings;
   }
 
+  /** There is one place for the site. */
+  private static void oneSite(YamlMap map, List<Publication> publications) {
+    long sites = publications.stream().filter(p -> p.formats().contains("site")).count();
+    if (sites > 1) {
+      map.mistake(
+          map.line("publications"), sites + " publications have the format 'site'; expected one");
+    }
+  }
+
   private List<Publication> publications(YamlMap map) {
     List<Publication> publications = new ArrayList<>();
     map.maps("publications").forEach(entry -> publications.add(publication(entry)));
     if (publications.isEmpty()) {
       map.mistake(map.line("publications"), "'publications' must list at least one publication");
     }
+    oneSite(map, publications);
     return List.copyOf(publications);
   }
 
@@ -67,8 +77,7 @@ final class PublishReader {
   private String name(YamlMap map) {
     String name = map.text("name");
     if (!name.isEmpty() && !name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      map.mistake(
-          map.line("name"), "'name' must be lower case with dashes, found '" + name + "'");
+      map.mistake(map.line("name"), "'name' must be lower case with dashes, found '" + name + "'");
     }
     if (!names.add(name)) {
       map.mistake(map.line("name"), "a publication is called '" + name + "' a second time");
@@ -79,8 +88,7 @@ final class PublishReader {
   private static List<String> series(YamlMap map) {
     List<String> series = map.texts("series");
     if (series.isEmpty()) {
-      map.mistake(
-          map.line("series"), "'series' must list patterns of series keys, \"*\" for all");
+      map.mistake(map.line("series"), "'series' must list patterns of series keys, \"*\" for all");
     }
     return series;
   }
@@ -89,8 +97,7 @@ final class PublishReader {
     List<String> formats = map.has("formats") ? map.texts("formats") : FORMATS;
     for (String format : formats) {
       if (!FORMATS.contains(format)) {
-        map.mistake(
-            map.line("formats"), "no format is called '" + format + "'; known: " + FORMATS);
+        map.mistake(map.line("formats"), "no format is called '" + format + "'; known: " + FORMATS);
       }
     }
     return formats;

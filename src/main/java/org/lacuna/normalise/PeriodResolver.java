@@ -108,8 +108,7 @@ final class PeriodResolver {
     if (moment instanceof Now now) {
       return published.map(p -> p.plusYears(now.yearsBefore()));
     }
-    Optional<YearMonth> month =
-        titled(scenario).map(year -> YearMonth.of(year, start ? 1 : 12));
+    Optional<YearMonth> month = titled(scenario).map(year -> YearMonth.of(year, start ? 1 : 12));
     return stock ? month.or(() -> published) : month;
   }
 

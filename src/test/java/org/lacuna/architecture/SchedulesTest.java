@@ -79,7 +79,8 @@ class SchedulesTest {
 
   @Test
   void saysTheZoneOfThePublishersEverywhere() throws IOException {
-    assertThat(Files.readString(SCHEDULES.resolve("crontab"))).contains("\nCRON_TZ=Asia/Shanghai\n");
+    assertThat(Files.readString(SCHEDULES.resolve("crontab")))
+        .contains("\nCRON_TZ=Asia/Shanghai\n");
     timers()
         .values()
         .forEach(times -> assertThat(times).allMatch(t -> t.endsWith(" Asia/Shanghai")));

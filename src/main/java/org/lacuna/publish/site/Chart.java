@@ -205,10 +205,7 @@ final class Chart {
   }
 
   private List<Break> breaks() {
-    return periods.stream()
-        .filter(story::breaksAt)
-        .map(this::breakBefore)
-        .toList();
+    return periods.stream().filter(story::breaksAt).map(this::breakBefore).toList();
   }
 
   /** Half way to the period before. */
@@ -265,8 +262,14 @@ final class Chart {
   private List<Point> points() {
     List<Point> points = new ArrayList<>();
     for (Map.Entry<ReferencePeriod, Headline> entry : story.values().entrySet()) {
-      entry.getValue().earlier().forEach(claim -> points.add(point(claim, "past", List.of(cross(claim)))));
-      entry.getValue().others().forEach(claim -> points.add(point(claim, "point rival", List.of())));
+      entry
+          .getValue()
+          .earlier()
+          .forEach(claim -> points.add(point(claim, "past", List.of(cross(claim)))));
+      entry
+          .getValue()
+          .others()
+          .forEach(claim -> points.add(point(claim, "point rival", List.of())));
       entry.getValue().shown().ifPresent(claim -> points.add(point(claim, css(claim), List.of())));
     }
     return points;

@@ -44,7 +44,15 @@ final class Pages {
         say("silence_about"),
         TablePage.section(
             "",
-            headers("series", "last_seen", "first_missing", "state", "state_since", "observed", "why", "evidence"),
+            headers(
+                "series",
+                "last_seen",
+                "first_missing",
+                "state",
+                "state_since",
+                "observed",
+                "why",
+                "evidence"),
             SilenceLedger.of(edition).stream().map(this::silent).toList(),
             say("silence_none")));
   }
@@ -64,7 +72,8 @@ final class Pages {
   private String observed(SilenceLedger.Line line) {
     Optional<String> gap = line.why().map(why -> why.symbol() + " " + why.meaning().in(language));
     return Stream.concat(
-            line.observed().stream().map(cause -> CodeWords.of(cause).in(language)), gap.stream()).collect(Collectors.joining("; "));
+            line.observed().stream().map(cause -> CodeWords.of(cause).in(language)), gap.stream())
+        .collect(Collectors.joining("; "));
   }
 
   /** A digest of an archived page, or an address; anything else stays words. */
@@ -83,7 +92,14 @@ final class Pages {
         say("sources_about"),
         TablePage.section(
             "",
-            headers("source", "publisher", "health", "state_since", "what_was_seen", "last_looked", "last_answered"),
+            headers(
+                "source",
+                "publisher",
+                "health",
+                "state_since",
+                "what_was_seen",
+                "last_looked",
+                "last_answered"),
             edition.sources().stream().map(this::source).toList(),
             say("no_rows")));
   }

@@ -69,7 +69,9 @@ final class CumulativeCheck implements Check {
       Observation sum, Observation earlier, Observation month) {
     Optional<Range> made = Range.of(earlier).flatMap(e -> Range.of(month).map(e::plus));
     boolean breaks =
-        Range.of(sum).filter(s -> made.filter(m -> !loosened(s, sum).meets(m)).isPresent()).isPresent();
+        Range.of(sum)
+            .filter(s -> made.filter(m -> !loosened(s, sum).meets(m)).isPresent())
+            .isPresent();
     return breaks
         ? Optional.of(
             Discrepancy.of(
@@ -99,9 +101,10 @@ final class CumulativeCheck implements Check {
         : Optional.empty();
   }
 
-  private static boolean ranges(
-      Observation a, Observation b, BiPredicate<Range, Range> breaks) {
-    return Range.of(a).filter(x -> Range.of(b).filter(y -> breaks.test(x, y)).isPresent()).isPresent();
+  private static boolean ranges(Observation a, Observation b, BiPredicate<Range, Range> breaks) {
+    return Range.of(a)
+        .filter(x -> Range.of(b).filter(y -> breaks.test(x, y)).isPresent())
+        .isPresent();
   }
 
   private static Range loosened(Range range, Observation sum) {

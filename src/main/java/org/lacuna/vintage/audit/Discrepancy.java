@@ -19,11 +19,7 @@ import org.lacuna.series.SeriesKey;
  * @param figures the figures involved, the one examined first
  */
 public record Discrepancy(
-    Kind kind,
-    SeriesKey key,
-    ReferencePeriod period,
-    String sentence,
-    List<Observation> figures) {
+    Kind kind, SeriesKey key, ReferencePeriod period, String sentence, List<Observation> figures) {
 
   /** The rules. */
   public enum Kind implements Coded {

@@ -21,8 +21,7 @@ final class GrowthCheck implements Check {
     return figures.levels().stream()
         .flatMap(
             level ->
-                Stream.concat(
-                    roughly(figures, level).stream(), exactly(figures, level).stream()));
+                Stream.concat(roughly(figures, level).stream(), exactly(figures, level).stream()));
   }
 
   private static Optional<Discrepancy> roughly(Figures figures, Observation level) {
@@ -60,8 +59,7 @@ final class GrowthCheck implements Check {
 
   private static Optional<Discrepancy> exactly(Figures figures, Observation level) {
     Optional<Observation> units =
-        figures.inVintage(
-            level.key().with(Measure.YOY_ABS, level.key().unit()), level.period());
+        figures.inVintage(level.key().with(Measure.YOY_ABS, level.key().unit()), level.period());
     Optional<Observation> percent = percent(figures, level);
     Optional<Range> reckoned = units.flatMap(u -> reckoned(level, u));
     return percent

@@ -58,8 +58,7 @@ final class PartCheck implements Check {
   private static Discrepancy together(Observation whole, List<Observation> parts) {
     String sentence =
         "the %d prefectures given make at least %s, the region says %s"
-            .formatted(
-                parts.size(), lowerOf(parts).toPlainString(), whole.evidence().printed());
+            .formatted(parts.size(), lowerOf(parts).toPlainString(), whole.evidence().printed());
     return Discrepancy.of(Kind.PART, sentence, whole, parts.toArray(Observation[]::new));
   }
 

@@ -27,9 +27,7 @@ record Range(BigDecimal lower, BigDecimal upper) {
     Interval interval = amount.interval();
     BigDecimal lower = interval.lower();
     BigDecimal upper = interval.upper();
-    return lower == null || upper == null
-        ? Optional.empty()
-        : Optional.of(new Range(lower, upper));
+    return lower == null || upper == null ? Optional.empty() : Optional.of(new Range(lower, upper));
   }
 
   Range plus(Range other) {
@@ -57,6 +55,12 @@ record Range(BigDecimal lower, BigDecimal upper) {
 
   Range percent() {
     return new Range(lower.multiply(HUNDRED), upper.multiply(HUNDRED));
+  }
+
+  /** A factor as a growth in percent: 1.05 is 5 %. */
+  Range growth() {
+    Range percent = percent();
+    return new Range(percent.lower.subtract(HUNDRED), percent.upper.subtract(HUNDRED));
   }
 
   /** Wider by {@code share} of {@code size} on both sides. */

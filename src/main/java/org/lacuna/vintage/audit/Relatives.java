@@ -71,9 +71,7 @@ final class Relatives {
     }
     String prefecture = area.substring(0, 7) + "00";
     boolean isUnderNone = area.startsWith("CN-6590");
-    return area.equals(prefecture) || isUnderNone
-        ? List.of(REGION)
-        : List.of(prefecture, REGION);
+    return area.equals(prefecture) || isUnderNone ? List.of(REGION) : List.of(prefecture, REGION);
   }
 
   private static SeriesKey key(

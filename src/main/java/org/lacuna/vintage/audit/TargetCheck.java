@@ -16,8 +16,7 @@ final class TargetCheck implements Check {
   }
 
   private static Optional<Discrepancy> check(Figures figures, Observation actual) {
-    Optional<Observation> target =
-        figures.either(Relatives.target(actual.key()), actual.period());
+    Optional<Observation> target = figures.either(Relatives.target(actual.key()), actual.period());
     Optional<Observation> percent =
         figures.inVintage(
             actual.key().with(Measure.PERCENT_OF_TARGET, Unit.PERCENT), actual.period());

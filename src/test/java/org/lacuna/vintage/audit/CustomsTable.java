@@ -111,8 +111,7 @@ record CustomsTable(YearMonth month, Map<String, List<String>> rows) {
         Frequency.MONTHLY);
   }
 
-  static Observation figure(
-      SeriesKey key, ReferencePeriod period, Amount amount, String printed) {
+  static Observation figure(SeriesKey key, ReferencePeriod period, Amount amount, String printed) {
     return new Observation(
         key,
         period,
