@@ -44,8 +44,7 @@ public final class ListPages {
     return access
         .next()
         .flatMap(
-            selector ->
-                links(page, selector).stream().findFirst().or(() -> nextByScript(page)));
+            selector -> links(page, selector).stream().findFirst().or(() -> nextByScript(page)));
   }
 
   private static Optional<URI> nextByScript(Document page) {

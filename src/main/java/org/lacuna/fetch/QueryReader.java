@@ -87,7 +87,7 @@ final class QueryReader {
   /** What the address asks for, dimension by dimension. */
   private List<Coordinate> asked() {
     List<Coordinate> asked = new ArrayList<>();
-    for (String pair : String.valueOf(exchange.requested().getRawQuery()).split("&")) {
+    for (String pair : String.valueOf(exchange.requested().getRawQuery()).split("&", -1)) {
       if (pair.startsWith("wds=") || pair.startsWith("dfwds=")) {
         String json = pair.substring(pair.indexOf('=') + 1);
         asked.addAll(coordinates(URLDecoder.decode(json, StandardCharsets.UTF_8)));

@@ -31,7 +31,17 @@ class ListPagesTest {
     byte[] head = "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     Optional<String> none = Optional.empty();
     return new Exchange(
-        LIST, LIST, List.of(), Instant.EPOCH, Duration.ZERO, head, head, 200, none, none, none,
+        LIST,
+        LIST,
+        List.of(),
+        Instant.EPOCH,
+        Duration.ZERO,
+        head,
+        head,
+        200,
+        none,
+        none,
+        none,
         html.getBytes(charset));
   }
 

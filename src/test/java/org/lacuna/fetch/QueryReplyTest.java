@@ -23,10 +23,10 @@ class QueryReplyTest {
 
   private static String node(String region, String year, String value, boolean there) {
     return """
-        {"code":"x","data":{"data":%s,"hasdata":%s,"strdata":"%s"},
-         "wds":[{"wdcode":"zb","valuecode":"A0101"},{"wdcode":"reg","valuecode":"%s"},
-                {"wdcode":"sj","valuecode":"%s"}]}
-        """
+    {"code":"x","data":{"data":%s,"hasdata":%s,"strdata":"%s"},
+     "wds":[{"wdcode":"zb","valuecode":"A0101"},{"wdcode":"reg","valuecode":"%s"},
+            {"wdcode":"sj","valuecode":"%s"}]}
+    """
         .formatted(value, there, value, region, year);
   }
 

@@ -24,7 +24,7 @@ final class CdxList {
   }
 
   private static Optional<Capture> capture(String line) {
-    String[] columns = line.strip().split(" ");
+    String[] columns = line.strip().split(" ", -1);
     if (columns.length < COLUMNS) {
       return Optional.empty();
     }
