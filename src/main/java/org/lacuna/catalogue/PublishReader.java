@@ -41,12 +41,22 @@ final class PublishReader {
     return settings;
   }
 
+  /** There is one place for the site. */
+  private static void oneSite(YamlMap map, List<Publication> publications) {
+    long sites = publications.stream().filter(p -> p.formats().contains("site")).count();
+    if (sites > 1) {
+      map.mistake(
+          map.line("publications"), sites + " publications have the format 'site'; expected one");
+    }
+  }
+
   private List<Publication> publications(YamlMap map) {
     List<Publication> publications = new ArrayList<>();
     map.maps("publications").forEach(entry -> publications.add(publication(entry)));
     if (publications.isEmpty()) {
       map.mistake(map.line("publications"), "'publications' must list at least one publication");
     }
+    oneSite(map, publications);
     return List.copyOf(publications);
   }
 

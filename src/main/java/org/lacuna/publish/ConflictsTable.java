@@ -66,7 +66,8 @@ final class ConflictsTable {
         new Bilingual("相互矛盾的陈述", "Conflicting claims"),
         new Bilingual(
             "每行是对同一数量不能同时成立的陈述；全部保留。",
-            "Each row is a set of claims about one quantity that cannot all be true; all are kept."),
+            "Each row is a set of claims about one quantity that cannot all be true; all are"
+                + " kept."),
         COLUMNS,
         Rows.of(edition.conflicts()));
   }

@@ -27,7 +27,7 @@ public final class PlainText {
   }
 
   private static boolean isPlain(char c) {
-    return c >= ' ' && c < 0x7f || isCommonChinese(c);
+    return (c >= ' ' && c < 0x7f) || isCommonChinese(c);
   }
 
   private static boolean isCommonChinese(char c) {

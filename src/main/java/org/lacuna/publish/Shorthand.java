@@ -52,11 +52,13 @@ public enum Shorthand {
   WITHDRAWN("w", "published earlier, later no longer on the page", "曾经公布，后来页面上不再出现");
 
   private final String letter;
-  private final Bilingual meaning;
+  private final String en;
+  private final String zh;
 
   Shorthand(String letter, String en, String zh) {
     this.letter = letter;
-    this.meaning = new Bilingual(zh, en);
+    this.en = en;
+    this.zh = zh;
   }
 
   /** As it stands in a cell: {@code [x]}. */
@@ -66,6 +68,6 @@ public enum Shorthand {
 
   /** What it says, in words. */
   public Bilingual meaning() {
-    return meaning;
+    return new Bilingual(zh, en);
   }
 }

@@ -138,7 +138,8 @@ final class SourcesTable {
         new Bilingual("来源及其健康状况", "Sources and their health"),
         new Bilingual(
             "每行一个来源。来源的健康状况与序列的状态无关。",
-            "Each row is one source. The health of a source says nothing about the life of its series."),
+            "Each row is one source. The health of a source says nothing about the life of its"
+                + " series."),
         COLUMNS,
         Rows.of(edition.sources()));
   }

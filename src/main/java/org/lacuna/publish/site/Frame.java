@@ -1,7 +1,6 @@
 package org.lacuna.publish.site;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.lacuna.publish.Edition;
 import org.lacuna.publish.Language;
 
@@ -84,11 +83,6 @@ record Frame(
   /** The page of a section of the site. */
   static String fileOf(String section) {
     return section.equals("home") ? "index.html" : section + ".html";
-  }
-
-  /** The sections in the order of the navigation. */
-  static Stream<String> sections() {
-    return SECTIONS.stream();
   }
 
   private static int depth(String path) {

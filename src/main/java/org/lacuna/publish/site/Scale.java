@@ -20,8 +20,8 @@ record Scale(double from, double to, double start, double end) {
 
   /** A scale that holds all numbers between round ends, and zero where that wastes little room. */
   static Scale around(double least, double greatest, double start, double end) {
-    double low =
-        least > 0 && least < greatest * NEAR_ZERO || least == greatest && least > 0 ? 0 : least;
+    boolean zeroIsNear = least > 0 && (least < greatest * NEAR_ZERO || least == greatest);
+    double low = zeroIsNear ? 0 : least;
     double high = greatest < 0 && greatest > least * NEAR_ZERO ? 0 : greatest;
     double step = step(high - low);
     double from = Math.floor(low / step) * step;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.lacuna.publish.AtomicFolder;
 import org.lacuna.publish.Bilingual;
@@ -72,12 +73,43 @@ public final class SiteWriter implements EditionWriter {
       for (Distribution distribution : writer.distributions(edition)) {
         Path file = folder.resolve(distribution.file());
         if (Files.isRegularFile(file)) {
-          place(file, into.resolve(distribution.file()));
-          files.add(download(distribution, file));
+          files.add(offered(distribution, file, into));
         }
       }
     }
+    files.addAll(others(edition, folder, into));
     return files;
+  }
+
+  /** The files of other publications of the same day. */
+  private static List<Download> others(Edition edition, Path folder, Path into) throws IOException {
+    List<Download> files = new ArrayList<>();
+    for (Path file : ofDay(edition, folder)) {
+      String name = file.getFileName().toString();
+      if (Files.notExists(into.resolve(name))) {
+        Distribution other =
+            new Distribution(name, "application/octet-stream", Bilingual.same(name));
+        files.add(offered(other, file, into));
+      }
+    }
+    return files;
+  }
+
+  private static List<Path> ofDay(Edition edition, Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(Files::isRegularFile)
+          .filter(file -> file.getFileName().toString().contains("-" + edition.day() + "."))
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Download offered(Distribution distribution, Path file, Path into)
+      throws IOException {
+    place(file, into.resolve(distribution.file()));
+    return download(distribution, file);
   }
 
   /** The same bytes under a second name where the file system can, a copy where it cannot. */

@@ -57,7 +57,7 @@ final class RowFiller {
       cell.setCellValue(number.number().doubleValue());
       cell.setCellStyle(styles.number(number.number(), number.mark()));
     } else if (content instanceof Cell.Count count) {
-      cell.setCellValue(count.count());
+      cell.setCellValue((double) count.count());
     } else if (content instanceof Cell.CalendarDay day) {
       cell.setCellValue(DateUtil.getExcelDate(day.day()));
       cell.setCellStyle(styles.date());

@@ -37,7 +37,8 @@ record TableSheet<R>(String name, Table<R> table, long from, long count) {
   private static final Bilingual ONE_TABLE =
       new Bilingual(
           "本工作表含一个表格。简记与注释见“Notes”工作表。",
-          "This worksheet contains one table. Shorthand and notes are explained on the Notes sheet.");
+          "This worksheet contains one table. Shorthand and notes are explained on the Notes"
+              + " sheet.");
   private static final Bilingual NO_ROWS = new Bilingual("表中暂无条目。", "The table has no entries.");
 
   /** Three lines: English, Chinese, marks of notes. */

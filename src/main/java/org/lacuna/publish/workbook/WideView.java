@@ -33,7 +33,8 @@ record WideView(String sheet, Bilingual title, List<Line> lines, List<ReferenceP
   private static final Bilingual ABOUT =
       new Bilingual(
           "每行一个时期，每列一个序列。图表位于表格右侧。",
-          "Each row is one period, each column one series. A chart stands to the right of the table.");
+          "Each row is one period, each column one series. A chart stands to the right of the"
+              + " table.");
 
   /**
    * One series of a view.

@@ -53,8 +53,17 @@ public final class WorkbookWriter implements EditionWriter {
 
   private void write(Edition edition, OutputStream out) throws IOException {
     List<WideView> views = WideViews.of(edition);
-    List<TableSheet<?>> sheets = sheets(edition, views);
-    XSSFWorkbook template = new XSSFWorkbook();
+    write(edition, sheets(edition, views), views, new XSSFWorkbook(), out);
+  }
+
+  /** Writes the sheets behind a cover and a list of contents. */
+  static void write(
+      Edition edition,
+      List<TableSheet<?>> sheets,
+      List<WideView> views,
+      XSSFWorkbook template,
+      OutputStream out)
+      throws IOException {
     Styles styles = new Styles(template);
     prepare(edition, sheets, template, styles);
     views.forEach(view -> ViewChart.draw(template.getSheet(view.sheet()), view));
