@@ -14,7 +14,8 @@ final class FactReader {
           , o.captured_at, o.recorded_at, o.id AS extraction_id, o.id AS recorder_id,
           op.source AS page_source, op.address AS page_address
           FROM claim c JOIN extraction o ON o.id = c.extraction_id JOIN page op ON op.id = o.page_id
-          WHERE\s""";
+          WHERE
+          """;
 
   private static final String STANDING =
       "SELECT "
@@ -30,7 +31,8 @@ final class FactReader {
           JOIN extraction r ON r.id = s.recorded_by
           LEFT JOIN claim c ON c.id = s.claim_id
           LEFT JOIN extraction o ON o.id = c.extraction_id LEFT JOIN page op ON op.id = o.page_id
-          WHERE\s""";
+          WHERE
+          """;
 
   private final JdbcTemplate jdbc;
   private final Rows rows;

@@ -115,7 +115,7 @@ public final class SeriesHistory {
         .collect(
             Collectors.toMap(
                 stage -> stage,
-                stage -> order.of(stages.get(stage)).orElseThrow(),
+                stage -> order.of(stages.getOrDefault(stage, List.of())).orElseThrow(),
                 (a, b) -> a,
                 LinkedHashMap::new));
   }

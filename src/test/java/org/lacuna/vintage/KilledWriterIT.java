@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A writer is killed without warning, again and again, on one store. */
+@Tag("slow")
 class KilledWriterIT {
 
-  private static final int QUICK = 6;
   private static final int THOROUGH = 200;
 
   @TempDir private Path folder;
@@ -27,12 +27,6 @@ class KilledWriterIT {
   private int inFlight;
 
   @Test
-  void losesDoublesAndHalvesNothingWhenKilled() throws Exception {
-    killAndLook(QUICK);
-  }
-
-  @Test
-  @Tag("slow")
   void losesDoublesAndHalvesNothingAtTwoHundredPointsOfBeingKilled() throws Exception {
     killAndLook(THOROUGH);
   }

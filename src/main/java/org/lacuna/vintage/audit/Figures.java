@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lacuna.series.Accumulation;
@@ -20,8 +21,9 @@ import org.lacuna.series.SeriesKey;
 final class Figures {
 
   private final List<Observation> now;
-  private final Map<SeriesKey, TreeMap<ReferencePeriod, Observation>> vintage = new HashMap<>();
-  private final Map<SeriesKey, TreeMap<ReferencePeriod, Observation>> before = new HashMap<>();
+  private final Map<SeriesKey, NavigableMap<ReferencePeriod, Observation>> vintage =
+      new HashMap<>();
+  private final Map<SeriesKey, NavigableMap<ReferencePeriod, Observation>> before = new HashMap<>();
 
   Figures(Collection<Observation> vintage, Collection<Observation> before) {
     this.now = List.copyOf(vintage);
@@ -89,7 +91,7 @@ final class Figures {
   }
 
   private static Optional<Observation> find(
-      Map<SeriesKey, TreeMap<ReferencePeriod, Observation>> figures,
+      Map<SeriesKey, NavigableMap<ReferencePeriod, Observation>> figures,
       SeriesKey key,
       ReferencePeriod period) {
     return Optional.ofNullable(figures.get(key)).map(series -> series.get(period));
@@ -97,7 +99,7 @@ final class Figures {
 
   /** Of several figures for one thing the one meant to the digit counts. */
   private static void put(
-      Map<SeriesKey, TreeMap<ReferencePeriod, Observation>> figures, Observation o) {
+      Map<SeriesKey, NavigableMap<ReferencePeriod, Observation>> figures, Observation o) {
     figures
         .computeIfAbsent(o.key(), k -> new TreeMap<>())
         .merge(o.period(), o, (a, b) -> a.amount().bound() == Bound.EXACT ? a : b);
