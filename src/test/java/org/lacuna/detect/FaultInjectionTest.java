@@ -139,8 +139,7 @@ class FaultInjectionTest {
   @Test
   void movesNoSeriesAndNamesTheRightHealthWhateverFails() {
     Evidence healthy = healthyYear().evidence();
-    List<SeriesLife> before =
-        Watch.lives(healthy, History.SETTINGS, History.noon("2023-12-31"));
+    List<SeriesLife> before = Watch.lives(healthy, History.SETTINGS, History.noon("2023-12-31"));
     int injected = 0;
     int named = 0;
     int moved = 0;
