@@ -72,6 +72,7 @@ final class ReleaseStory {
 
   private void takeInAndJudge(List<ReleaseIssue> together) {
     LeftOut leftOut = new LeftOut(together, sightings, settings);
+    SlowedDown slowed = new SlowedDown(together, lives);
     together.forEach(this::takeIn);
     Map<Topic, LifeEvent.Silent> topics = new HashMap<>();
     for (SeriesLife life : List.copyOf(lives.values())) {
@@ -88,6 +89,11 @@ final class ReleaseStory {
       leftOut
           .alongWith(life, topics.get(Topic.of(life.series())))
           .ifPresent(event -> apply(life.series(), event));
+    }
+    for (SeriesLife life : List.copyOf(lives.values())) {
+      if (Rhythm.of(life.series()).frequency() == release.frequency()) {
+        slowed.judge(life).ifPresent(event -> apply(life.series(), event));
+      }
     }
     sightings.addAll(together);
   }
