@@ -62,9 +62,9 @@ CREATE TABLE extraction (
 -- One figure as meant, as first stated; its id is the extraction's times 2^20 plus its place there.
 CREATE TABLE claim (
   id BIGINT NOT NULL PRIMARY KEY,
-  extraction_id BIGINT NOT NULL REFERENCES extraction (id),
-  series_id BIGINT NOT NULL REFERENCES series (id),
-  voice_id BIGINT NOT NULL REFERENCES voice (id),
+  extraction_id BIGINT NOT NULL,
+  series_id BIGINT NOT NULL,
+  voice_id BIGINT NOT NULL,
   time_period VARCHAR(20) NOT NULL,
   period_start VARCHAR(7) NOT NULL,
   period_end VARCHAR(7) NOT NULL,
@@ -80,6 +80,7 @@ CREATE TABLE claim (
   printed VARCHAR(4000) NOT NULL,
   rule VARCHAR(400) NOT NULL
 );
+CREATE INDEX claim_extraction ON claim (extraction_id);
 CREATE INDEX claim_series ON claim (series_id, period_end);
 CREATE INDEX claim_voice ON claim (voice_id, period_end);
 
@@ -88,18 +89,27 @@ CREATE INDEX claim_voice ON claim (voice_id, period_end);
 -- recorded_by differs from extraction_id where an older snapshot, read later, made a row necessary.
 CREATE TABLE standing (
   id BIGINT NOT NULL PRIMARY KEY,
-  extraction_id BIGINT NOT NULL REFERENCES extraction (id),
-  recorded_by BIGINT NOT NULL REFERENCES extraction (id),
-  series_id BIGINT NOT NULL REFERENCES series (id),
+  extraction_id BIGINT NOT NULL,
+  recorded_by BIGINT NOT NULL,
+  series_id BIGINT NOT NULL,
   period_start VARCHAR(7) NOT NULL,
   period_end VARCHAR(7) NOT NULL,
   mark VARCHAR(20) NOT NULL,
-  claim_id BIGINT REFERENCES claim (id),
+  claim_id BIGINT,
   published DATE,
   published_precision VARCHAR(20)
 );
 CREATE INDEX standing_series ON standing (series_id, period_end);
 CREATE INDEX standing_extraction ON standing (extraction_id);
+
+-- After the indexes, so that H2 uses them for the references and makes none of its own.
+ALTER TABLE claim ADD CONSTRAINT claim_of_extraction FOREIGN KEY (extraction_id) REFERENCES extraction (id);
+ALTER TABLE claim ADD CONSTRAINT claim_of_series FOREIGN KEY (series_id) REFERENCES series (id);
+ALTER TABLE claim ADD CONSTRAINT claim_of_voice FOREIGN KEY (voice_id) REFERENCES voice (id);
+ALTER TABLE standing ADD CONSTRAINT standing_of_extraction FOREIGN KEY (extraction_id) REFERENCES extraction (id);
+ALTER TABLE standing ADD CONSTRAINT standing_of_recorder FOREIGN KEY (recorded_by) REFERENCES extraction (id);
+ALTER TABLE standing ADD CONSTRAINT standing_of_series FOREIGN KEY (series_id) REFERENCES series (id);
+ALTER TABLE standing ADD CONSTRAINT standing_of_claim FOREIGN KEY (claim_id) REFERENCES claim (id);
 
 CREATE VIEW vintage AS
   SELECT e.id, p.source, p.address, e.release_id, e.digest, e.captured_at, e.extractor, e.figures, e.notice, e.recorded_at

@@ -119,7 +119,7 @@ public final class AlertDispatcher {
   }
 
   private List<IncidentEvent> happen(List<Finding> findings, Instant now) {
-    Map<String, List<Finding>> causes = Fingerprint.group(findings);
+    Map<String, List<Finding>> causes = Fingerprint.group(findings, router.subjects());
     Map<String, Incident> known =
         log.unresolved().stream()
             .collect(Collectors.toMap(Incident::fingerprint, i -> i, (a, b) -> a));

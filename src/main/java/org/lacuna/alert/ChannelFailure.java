@@ -5,7 +5,15 @@ final class ChannelFailure extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  private final String why;
+
   ChannelFailure(String message) {
     super(message);
+    this.why = message;
+  }
+
+  /** Why, in one line without secrets. */
+  String why() {
+    return why;
   }
 }

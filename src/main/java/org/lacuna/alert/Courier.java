@@ -79,7 +79,7 @@ final class Courier {
       channel.send(together.stream().map(w -> w.letter().notice()).toList());
       return Optional.empty();
     } catch (ChannelFailure failed) {
-      return Optional.of(failed.getMessage());
+      return Optional.of(failed.why());
     } catch (RuntimeException unforeseen) {
       // a mistake in one channel must not silence the others; its message may hold anything
       LOG.debug("channel {} failed with {}", name, unforeseen.getClass().getName());

@@ -24,12 +24,16 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** The findings of each cause, in the order of fingerprints; each list in the order given. */
-  static Map<String, List<Finding>> group(List<Finding> findings) {
+  /**
+   * The findings of each cause, in the order of fingerprints; each list in the order given.
+   *
+   * @param subjects tells the hosts of sources
+   */
+  static Map<String, List<Finding>> group(List<Finding> findings, Subjects subjects) {
     Map<String, Map<String, Finding>> groups = new TreeMap<>();
     for (Finding finding : findings) {
       groups
-          .computeIfAbsent(of(finding), key -> new LinkedHashMap<>())
+          .computeIfAbsent(of(finding, subjects), key -> new LinkedHashMap<>())
           .putIfAbsent(key(finding), finding);
     }
     Map<String, List<Finding>> result = new TreeMap<>();
@@ -37,9 +41,9 @@ final class Fingerprint {
     return result;
   }
 
-  static String of(Finding finding) {
+  static String of(Finding finding, Subjects subjects) {
     if (NO_ANSWER.contains(finding.cause())) {
-      return "no answer|" + host(finding).orElse(where(finding));
+      return "no answer|" + host(finding).or(() -> subjects.host(finding)).orElse(where(finding));
     }
     if (SILENCE.contains(finding.kind())) {
       return "silence|" + where(finding);

@@ -63,9 +63,9 @@ public final class Heartbeat {
     } catch (IllegalArgumentException malformed) {
       return said(secret + " holds no web address");
     } catch (IOException failed) {
-      return said(secrets.failure("failed", failed).getMessage());
+      return said(secrets.failure("failed", failed).why());
     } catch (ChannelFailure absent) {
-      return said(absent.getMessage());
+      return said(absent.why());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return said("stopped while waiting");

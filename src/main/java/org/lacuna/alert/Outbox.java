@@ -23,7 +23,8 @@ final class Outbox {
         (select max(d.at) from alert_delivery d where d.notice = n.id) as last_at
       from alert_notice n
       where not exists (select 1 from alert_delivery d where d.notice = n.id and d.delivered = true)
-      order by n.created_at, n.id""";
+      order by n.created_at, n.id\
+      """;
 
   private final JdbcTemplate jdbc;
 

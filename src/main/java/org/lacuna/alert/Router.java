@@ -29,7 +29,8 @@ record Router(AlertSettings settings, Subjects subjects) {
   private Set<String> channels(Notice notice, Incident incident) {
     Set<String> channels = new LinkedHashSet<>();
     for (Route route : settings.routes()) {
-      boolean loudEnough = notice.severity().ordinal() >= route.atLeast().ordinal();
+      Severity least = Severity.valueOf(route.atLeast().name());
+      boolean loudEnough = notice.severity().compareTo(least) >= 0;
       if (loudEnough && incident.findings().stream().anyMatch(f -> takes(route, f))) {
         channels.addAll(route.channels());
       }

@@ -1,6 +1,7 @@
 package org.lacuna.alert;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lacuna.catalogue.Catalogue;
@@ -32,7 +33,7 @@ record Subjects(List<JobDefinition> jobs, List<SourceDefinition> sources) {
     for (JobDefinition job : jobs) {
       boolean names = job.name().equals(finding.subject());
       boolean carries = job.sources().stream().anyMatch(s -> ids.contains(s.id()));
-      if (names || carries && isAbout(job, finding)) {
+      if (names || (carries && isAbout(job, finding))) {
         families.add(job.name());
       }
     }
@@ -56,12 +57,22 @@ record Subjects(List<JobDefinition> jobs, List<SourceDefinition> sources) {
     return names;
   }
 
+  /** The host that all sources concerned are on; empty when there are several or none. */
+  Optional<String> host(Finding finding) {
+    Set<String> hosts = new TreeSet<>();
+    for (SourceDefinition source : sourcesOf(finding)) {
+      source.access().forEach(access -> hosts.add(access.address().getHost()));
+    }
+    return hosts.size() == 1 ? hosts.stream().findFirst() : Optional.empty();
+  }
+
   private List<SourceDefinition> sourcesOf(Finding finding) {
-    return sources.stream()
-        .filter(
-            s ->
-                s.id().equals(finding.subject())
-                    || !finding.release().isEmpty() && s.release().id().equals(finding.release()))
-        .toList();
+    return sources.stream().filter(source -> concerns(finding, source)).toList();
+  }
+
+  private static boolean concerns(Finding finding, SourceDefinition source) {
+    boolean itsRelease =
+        !finding.release().isEmpty() && source.release().id().equals(finding.release());
+    return itsRelease || source.id().equals(finding.subject());
   }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lacuna.catalogue.ChannelSettings.Shape;
+import org.lacuna.detect.Finding.Severity;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON bodies of webhooks. */
@@ -56,7 +57,15 @@ final class WebhookBody {
   }
 
   private static int priority(List<Notice> notices) {
-    return 3 + notices.stream().mapToInt(notice -> notice.severity().ordinal()).max().orElse(0);
+    return notices.stream().mapToInt(notice -> priority(notice.severity())).max().orElse(3);
+  }
+
+  private static int priority(Severity severity) {
+    return switch (severity) {
+      case NOTICE -> 3;
+      case WARNING -> 4;
+      case ALARM -> 5;
+    };
   }
 
   /** Our own shape: the notices as they are. */

@@ -22,13 +22,17 @@ import java.util.stream.Stream;
  * @param vocabulary the terms
  * @param timetables the publishers' own release calendars
  * @param watch thresholds by which silence is judged
+ * @param alerts who is told what, by which channels
+ * @param publications what is published, in which formats
  */
 public record Catalogue(
     List<JobDefinition> jobs,
     List<SourceDefinition> sources,
     Vocabulary vocabulary,
     List<Timetable> timetables,
-    WatchSettings watch) {
+    WatchSettings watch,
+    AlertSettings alerts,
+    PublishSettings publications) {
 
   /** Files of {@code jobs/} that say how findings are judged and published, not what is watched. */
   private static final Set<String> NOT_A_JOB = Set.of("watch.yml", "publish.yml");
@@ -47,6 +51,9 @@ public record Catalogue(
     Optional<List<Timetable>> timetables =
         collecting(mistakes, () -> TimetableReader.readAll(jobsFolder));
     Optional<WatchSettings> watch = collecting(mistakes, () -> WatchSettings.load(jobsFolder));
+    Optional<AlertSettings> alerts = collecting(mistakes, () -> AlertSettings.load(jobsFolder));
+    Optional<PublishSettings> publications =
+        collecting(mistakes, () -> PublishSettings.load(jobsFolder));
     if (!mistakes.isEmpty()) {
       throw new CatalogueMistakes(inOrder(mistakes));
     }
@@ -55,7 +62,9 @@ public record Catalogue(
         List.copyOf(sources.values()),
         vocabulary,
         timetables.orElseThrow(),
-        watch.orElseThrow());
+        watch.orElseThrow(),
+        alerts.orElseThrow(),
+        publications.orElseThrow());
   }
 
   /** The vocabulary alone, for reading pages without any source. Throws as {@link #load} does. */

@@ -5,11 +5,15 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lacuna.catalogue.Catalogue;
+import org.lacuna.detect.Finding;
 import org.lacuna.pipeline.Demonstration;
 import org.lacuna.pipeline.DemonstrationReport;
 import org.lacuna.pipeline.DemonstrationReport.Called;
@@ -58,7 +62,6 @@ final class DemoCommand implements Callable<Integer> {
       return new Demonstration(demo, Catalogue.load(demo.jobs()), world)
           .run(
               Publications.demonstration(),
-              Publications.formats(),
               (day, done) -> progress.step(day.toString()));
     }
   }
@@ -85,8 +88,16 @@ final class DemoCommand implements Callable<Integer> {
     RunSummary summary = new RunSummary(out);
     report.jobs().forEach(summary::jobInBrief);
     out.println(
-        ansi.string("%n@|bold Silences|@, with the simulated day each was called on".formatted()));
-    silences(report.called()).forEach(called -> silence(summary, called, out));
+        ansi.string(
+            "%n@|bold Silences|@, with the simulated day each was called on".formatted()));
+    groups(report.called(), DemoCommand::isSilence)
+        .forEach(group -> silence(summary, group, out));
+    out.println(ansi.string("%n@|bold Published again|@".formatted()));
+    groups(report.called(), called -> called.finding().kind().equals("RESUMED"))
+        .forEach(group -> inBrief(group, out));
+    out.println(ansi.string("%n@|bold Sources|@, not series: what answered otherwise".formatted()));
+    groups(report.called(), called -> called.finding().axis() == Finding.Axis.SOURCE)
+        .forEach(group -> inBrief(group, out));
     out.println(ansi.string("%n@|bold Figures that disagree|@ (both are kept)".formatted()));
     report.edition().conflicts().forEach(conflict -> conflict(conflict, out));
     out.println();
@@ -96,17 +107,57 @@ final class DemoCommand implements Callable<Integer> {
         "  lacuna explain 'labour_transfers_interprovincial.CN-XJ.*' 2019-S1 --home %s%n", folder);
   }
 
-  private static List<Called> silences(List<Called> called) {
-    return called.stream()
+  private static boolean isSilence(Called called) {
+    return called.finding().axis() == Finding.Axis.SERIES
+        && !called.finding().kind().equals("RESUMED");
+  }
+
+  /** What was called on one day of one release with one verdict; inter-provincial series first. */
+  private static List<List<Called>> groups(List<Called> called, Predicate<Called> wanted) {
+    Map<String, List<Called>> groups =
+        called.stream()
+            .filter(wanted)
+            .sorted(Comparator.comparing(Called::on).thenComparing(DemoCommand::subject))
+            .collect(
+                Collectors.groupingBy(
+                    DemoCommand::cause, LinkedHashMap::new, Collectors.toList()));
+    return groups.values().stream()
         .sorted(
-            Comparator.comparing((Called c) -> !c.finding().subject().contains("interprovincial"))
-                .thenComparing(Called::on))
+            Comparator.comparing((List<Called> group) -> !isInterprovincial(group.get(0)))
+                .thenComparing(group -> group.get(0).on()))
         .toList();
   }
 
-  private static void silence(RunSummary summary, Called called, PrintWriter out) {
-    out.print(called.on() + "  ");
-    summary.finding(called.finding());
+  private static String cause(Called called) {
+    Finding finding = called.finding();
+    return String.join(
+        " ",
+        called.on().toString(),
+        finding.kind(),
+        finding.release(),
+        String.valueOf(isInterprovincial(called)));
+  }
+
+  private static boolean isInterprovincial(Called called) {
+    return subject(called).contains("interprovincial");
+  }
+
+  private static String subject(Called called) {
+    return called.finding().subject();
+  }
+
+  private static void silence(RunSummary summary, List<Called> group, PrintWriter out) {
+    out.print(group.get(0).on() + "  ");
+    summary.finding(group.get(0).finding());
+    if (group.size() > 1) {
+      out.printf("  and %d more series of the same release%n", group.size() - 1);
+    }
+  }
+
+  private static void inBrief(List<Called> group, PrintWriter out) {
+    Finding first = group.get(0).finding();
+    out.printf("%s  %s %s", group.get(0).on(), first.kind(), first.headline());
+    out.println(group.size() > 1 ? "; and " + (group.size() - 1) + " more" : "");
   }
 
   private static void conflict(Conflict conflict, PrintWriter out) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       StatusCommand.class,
       ExplainCommand.class,
+      ExportCommand.class,
       VerifyCommand.class,
       AssessCommand.class,
       WarmUpCommand.class,

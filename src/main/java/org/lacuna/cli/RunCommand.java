@@ -8,13 +8,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.JobDefinition;
-import org.lacuna.detect.Finding;
 import org.lacuna.fetch.FetchRequest;
 import org.lacuna.pipeline.Conduct;
 import org.lacuna.pipeline.Installation;
 import org.lacuna.pipeline.JobReport;
 import org.lacuna.pipeline.Manners;
 import org.lacuna.pipeline.RunListener;
+import org.lacuna.pipeline.WatchReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,13 +89,13 @@ final class RunCommand implements Callable<Integer> {
       summary.job(report);
       complete &= report.isComplete();
     }
-    List<Finding> fresh = installation.watch(catalogue);
-    summary.findings(fresh);
+    WatchReport watched = installation.watch(catalogue);
+    summary.watched(watched);
     summary.files(installation.publish(catalogue));
     if (!complete) {
       return ExitCode.PARTIAL;
     }
-    return fresh.isEmpty() ? ExitCode.COMPLETE : ExitCode.NEW_FINDINGS;
+    return watched.isNews() ? ExitCode.NEW_FINDINGS : ExitCode.COMPLETE;
   }
 
   private List<JobDefinition> jobs(Catalogue catalogue) {

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.lacuna.detect.Finding;
 import org.lacuna.pipeline.JobReport;
+import org.lacuna.pipeline.WatchReport;
 import picocli.CommandLine.Help.Ansi;
 
 /** Tells people what a run did. */
 final class RunSummary {
 
   private static final int TROUBLES_SHOWN = 20;
+  private static final int FINDINGS_SHOWN = 20;
 
   private final PrintWriter out;
   private final Ansi ansi = Terminal.colours();
@@ -54,11 +56,17 @@ final class RunSummary {
         looks(report));
   }
 
-  void findings(List<Finding> findings) {
-    if (findings.isEmpty()) {
-      out.println("no new findings");
+  void watched(WatchReport report) {
+    out.printf(
+        Locale.ROOT,
+        "%d findings hold; %d incidents opened, %d escalated, %d resolved%n",
+        report.judged().findings().size(),
+        report.told().opened(),
+        report.told().escalated(),
+        report.told().resolved());
+    if (report.isNews()) {
+      report.judged().findings().stream().limit(FINDINGS_SHOWN).forEach(this::finding);
     }
-    findings.forEach(this::finding);
   }
 
   void finding(Finding finding) {

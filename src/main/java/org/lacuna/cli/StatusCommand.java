@@ -46,7 +46,7 @@ final class StatusCommand implements Callable<Integer> {
     try (Installation installation = Installation.reading(home.home(), ExplainCommand.conduct())) {
       Edition edition =
           installation.edition(
-              catalogue, Publications.everything(), series, Clock.systemUTC().instant());
+              catalogue, Publications.of(series, "xlsx"), Clock.systemUTC().instant());
       print(edition);
       return ExitCode.COMPLETE.code();
     }

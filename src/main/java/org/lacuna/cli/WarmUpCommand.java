@@ -31,7 +31,7 @@ final class WarmUpCommand implements Callable<Integer> {
       Home scratch = Home.at(folder, Map.of()).withJobs(home.home().jobs());
       new Demonstration(scratch, Catalogue.load(scratch.jobs()), RecordedWorld.shipped("xinjiang"))
           .until(DAYS)
-          .run(Publications.demonstration(), Publications.formats(), (day, done) -> {});
+          .run(Publications.demonstration(), (day, done) -> {});
       return ExitCode.COMPLETE.code();
     } finally {
       remove(folder);

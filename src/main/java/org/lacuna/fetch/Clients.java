@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -37,12 +38,27 @@ final class Clients implements AutoCloseable {
     this.resolver = resolver;
   }
 
-  CloseableHttpClient of(Connection connection) {
+  /**
+   * The client of a connection.
+   *
+   * @throws SSLException when the source's certificate file cannot be used
+   */
+  CloseableHttpClient of(Connection connection) throws SSLException {
     Key key = new Key(Tls.of(connection), connection.cookies());
-    return clients.computeIfAbsent(key, this::client);
+    CloseableHttpClient known = clients.get(key);
+    return known == null ? made(key) : known;
   }
 
-  private CloseableHttpClient client(Key key) {
+  private synchronized CloseableHttpClient made(Key key) throws SSLException {
+    CloseableHttpClient known = clients.get(key);
+    if (known == null) {
+      known = client(key);
+      clients.put(key, known);
+    }
+    return known;
+  }
+
+  private CloseableHttpClient client(Key key) throws SSLException {
     HttpClientBuilder builder =
         HttpClients.custom()
             .setConnectionManager(connections(key.tls()))
@@ -56,7 +72,7 @@ final class Clients implements AutoCloseable {
     return (key.cookies() ? builder : builder.disableCookieManagement()).build();
   }
 
-  private PoolingHttpClientConnectionManager connections(Tls tls) {
+  private PoolingHttpClientConnectionManager connections(Tls tls) throws SSLException {
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder()

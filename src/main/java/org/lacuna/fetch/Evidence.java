@@ -6,22 +6,29 @@ import java.util.regex.Pattern;
 import org.lacuna.fetch.Sign.Place;
 
 /**
- * Weighs the signs on a page. A sign counts for less the more a page has to say: a wall is short,
- * and a long article may quote one. Two points decide. Pure.
+ * Weighs the signs on a page. A sign counts only where a page has little to say: a wall is short,
+ * and a long article may quote one. Pure.
  */
 final class Evidence {
 
-  private static final int DECISIVE = 2;
   private static final int SHORT = 300;
-  private static final int MODERATE = 2500;
+
+  /** A number with a unit: what pages of statistics carry, and error pages do not. */
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "\\d ?(万|亿|千|%|人|元|件|家|户|吨|辆|公顷|thousand|million|billion|percent|yuan|tonnes)");
+
+  /** Text beyond which no phrase counts. */
+  static final int MODERATE = 2500;
+
   private static final List<Verdict.Kind> KINDS =
       List.of(Verdict.Kind.BLOCKED, Verdict.Kind.FAILED, Verdict.Kind.SOFT_MISSING);
 
-  /** Titles carry the name of the site before or after their own words. */
-  private static final Pattern PARTS = Pattern.compile("\\s*[-_|\u2013\u2014]\\s*");
-
   private final PageText page;
   private final List<String> head;
+  private final String said;
+  private final boolean article;
+  private final boolean figures;
 
   /**
    * Evidence on one answer.
@@ -31,21 +38,21 @@ final class Evidence {
   Evidence(PageText page, List<String> head) {
     this.page = page;
     this.head = head;
+    this.said = page.text().length() < MODERATE ? page.said() : "";
+    this.article = page.isArticle();
+    this.figures = FIGURE.matcher(said).find();
   }
 
-  /** The first kind with enough signs, walls before failures before error pages. */
-  Optional<Verdict> decisive() {
-    return KINDS.stream().flatMap(kind -> of(kind, DECISIVE).stream()).findFirst();
+  /** The first kind of which there is a sign, walls before failures before error pages. */
+  Optional<Verdict> any() {
+    return KINDS.stream().flatMap(kind -> of(kind).stream()).findFirst();
   }
 
-  /** Whether the signs of a kind reach a number of points; the verdict names the strongest. */
-  Optional<Verdict> of(Verdict.Kind kind, int points) {
-    List<Sign> found =
-        Sign.ALL.stream().filter(sign -> sign.kind() == kind && weight(sign) > 0).toList();
-    int sum = List.of(Place.values()).stream().mapToInt(place -> best(found, place)).sum();
-    return found.stream()
+  /** A sign of one kind; the verdict names it. */
+  Optional<Verdict> of(Verdict.Kind kind) {
+    return Sign.of(kind).stream()
+        .filter(this::counts)
         .findFirst()
-        .filter(sign -> sum >= points)
         .map(sign -> new Verdict(kind, reason(sign)));
   }
 
@@ -54,35 +61,27 @@ final class Evidence {
       case HEAD -> "a firewall's header: " + sign.text();
       case SCRIPT -> "a challenge's script: " + sign.text();
       case TITLE -> "the title says: " + sign.text();
-      case PHRASE, WORD -> "the page says: " + sign.text();
+      case PHRASE, WORD, FORM -> "the page says: " + sign.text();
     };
   }
 
-  private int best(List<Sign> found, Place place) {
-    return found.stream()
-        .filter(sign -> sign.place() == place)
-        .mapToInt(this::weight)
-        .max()
-        .orElse(0);
-  }
-
-  private int weight(Sign sign) {
+  /** A page that a content system issued as an article is believed to be one. */
+  private boolean counts(Sign sign) {
     return switch (sign.place()) {
-      case HEAD -> head.stream().anyMatch(sign::in) ? DECISIVE : 0;
-      case SCRIPT -> page.text().length() < SHORT && sign.in(page.markup()) ? DECISIVE : 0;
-      case TITLE -> titleMatches(sign) ? articleAside(2) : 0;
-      case PHRASE -> page.text().length() < MODERATE && sign.in(page.said()) ? articleAside(2) : 0;
-      case WORD -> page.text().length() < SHORT && sign.in(page.said()) ? articleAside(2) : 0;
+      case HEAD -> head.stream().anyMatch(sign::in);
+      case SCRIPT -> shorterThan(SHORT) && page.holds(sign.text());
+      case TITLE -> !article && page.titles().stream().anyMatch(sign::in);
+      case PHRASE -> !article && shorterThan(MODERATE) && sign.in(said);
+      case WORD, FORM -> saysLittle() && sign.in(said);
     };
   }
 
-  /** A page a content system issued as an article is believed to be one. */
-  private int articleAside(int points) {
-    return page.isArticle() ? 0 : points;
+  /** Whether a page is too short, and too empty of figures, to be believed against a sign. */
+  boolean saysLittle() {
+    return !article && shorterThan(MODERATE) && said.length() < SHORT && !figures;
   }
 
-  private boolean titleMatches(Sign sign) {
-    return sign.in(page.title())
-        || PARTS.splitAsStream(page.title()).anyMatch(part -> !part.isEmpty() && sign.in(part));
+  private boolean shorterThan(int length) {
+    return page.text().length() < length;
   }
 }

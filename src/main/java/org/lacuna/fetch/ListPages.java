@@ -4,11 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,8 +18,15 @@ import org.lacuna.catalogue.Access;
 /** Finds the links that are to be followed; links are what fetching follows. */
 public final class ListPages {
 
+  /** A name of a file, at the end of a path, of a query or of the words of a link. */
   private static final Pattern ATTACHMENT =
-      Pattern.compile("(?i).*\\.(xls|xlsx|docx|pdf|csv|zip)$");
+      Pattern.compile("(?is).*\\.(xls|xlsx|docx|pdf|csv|zip)\\s*$");
+
+  /** The pager of a content system common among publishers: pages, current from 0, name, ending. */
+  private static final Pattern SCRIPT_PAGER =
+      Pattern.compile(
+          "createPageHTML\\(\\s*(\\d{1,5})\\s*,\\s*(\\d{1,5})\\s*,\\s*[\"']([\\w-]{1,100})[\"']"
+              + "\\s*,\\s*[\"'](\\w{1,10})[\"']");
 
   private ListPages() {}
 
@@ -29,16 +36,53 @@ public final class ListPages {
     Set<URI> items = links(page, access.items().orElse("a[href]"));
     Optional<Pattern> wanted = access.pattern().map(Pattern::compile);
     items.removeIf(item -> wanted.isPresent() && !wanted.get().matcher(item.toString()).matches());
-    Optional<URI> next =
-        access.next().flatMap(selector -> links(page, selector).stream().findFirst());
-    return new ListPage(List.copyOf(items), next);
+    return new ListPage(List.copyOf(items), next(access, page));
   }
 
-  /** The files a page links to: XLS, XLSX, DOCX, PDF, CSV, ZIP; in the order of the page. */
+  /** Where the page after this one is linked, or written by a script. */
+  private static Optional<URI> next(Access access, Document page) {
+    return access
+        .next()
+        .flatMap(
+            selector ->
+                links(page, selector).stream().findFirst().or(() -> nextByScript(page)));
+  }
+
+  private static Optional<URI> nextByScript(Document page) {
+    return page.select("script").stream()
+        .map(script -> SCRIPT_PAGER.matcher(script.data()))
+        .filter(Matcher::find)
+        .flatMap(pager -> following(pager).stream())
+        .findFirst()
+        .flatMap(name -> WebAddress.link(page.baseUri(), name));
+  }
+
+  private static Optional<String> following(Matcher pager) {
+    int after = Integer.parseInt(pager.group(2)) + 1;
+    boolean last = after >= Integer.parseInt(pager.group(1));
+    return last
+        ? Optional.empty()
+        : Optional.of(pager.group(3) + "_" + after + "." + pager.group(4));
+  }
+
+  /**
+   * The files a page links to: XLS, XLSX, DOCX, PDF, CSV, ZIP, told by the name in the address or,
+   * for a download script, in the words of the link.
+   *
+   * @return absolute addresses in the order of the page, each once
+   */
   public static List<URI> attachments(Exchange exchange) {
-    return links(parse(exchange), "a[href]").stream()
-        .filter(link -> ATTACHMENT.matcher(link.getPath()).matches())
-        .toList();
+    Set<URI> files = new LinkedHashSet<>();
+    for (Element link : parse(exchange).select("a[href]")) {
+      address(link).filter(address -> isFile(address, link)).ifPresent(files::add);
+    }
+    return List.copyOf(files);
+  }
+
+  private static boolean isFile(URI address, Element link) {
+    return ATTACHMENT.matcher(String.valueOf(address.getPath())).matches()
+        || ATTACHMENT.matcher(String.valueOf(address.getQuery())).matches()
+        || ATTACHMENT.matcher(link.text()).matches();
   }
 
   private static Document parse(Exchange exchange) {
@@ -55,27 +99,14 @@ public final class ListPages {
     for (Element element : page.select(selector)) {
       Element anchor = element.is("a[href]") ? element : element.selectFirst("a[href]");
       if (anchor != null) {
-        webAddress(anchor.absUrl("href")).ifPresent(links::add);
+        address(anchor).ifPresent(links::add);
       }
     }
     return links;
   }
 
-  private static Optional<URI> webAddress(String text) {
-    try {
-      URI address = new URI(text.replace(" ", "%20"));
-      boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-      return web && address.getHost() != null
-          ? Optional.of(withoutFragment(address))
-          : Optional.empty();
-    } catch (URISyntaxException malformed) {
-      return Optional.empty();
-    }
-  }
-
-  private static URI withoutFragment(URI address) throws URISyntaxException {
-    return address.getFragment() == null
-        ? address
-        : new URI(address.toString().substring(0, address.toString().indexOf('#')));
+  /** Where a link leads, as browsers read it; empty for scripts, mail and what is no address. */
+  private static Optional<URI> address(Element anchor) {
+    return WebAddress.link(anchor.baseUri(), anchor.attr("href"));
   }
 }

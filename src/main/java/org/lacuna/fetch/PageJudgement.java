@@ -21,10 +21,14 @@ final class PageJudgement {
       Set.of(401, 403, 405, 406, 407, 412, 418, 429, 444, 451, 493, 521);
   private static final double SAME_PAGE = 0.95;
 
+  /** Text enough to know that a page is a long one. */
+  private static final int ENOUGH = 2 * Evidence.MODERATE;
+
   private final Exchange answer;
   private final SiteKnowledge site;
   private final RightPage right;
-  private final Recognition recognition;
+  private final Optional<String> charset;
+  private final boolean markup;
   private final String text;
   private final PageText page;
   private final Evidence evidence;
@@ -33,9 +37,10 @@ final class PageJudgement {
     this.answer = answer;
     this.site = site;
     this.right = new RightPage(recognition);
-    this.recognition = recognition;
-    this.text = isText(answer) ? BodyText.of(answer, recognition.charset()) : "";
-    this.page = PageText.of(text);
+    this.charset = recognition.charset();
+    this.markup = isMarkup(answer);
+    this.text = markup ? BodyText.of(answer, recognition.charset()) : "";
+    this.page = site.errorText().isPresent() ? PageText.of(text) : PageText.startOf(text, ENOUGH);
     this.evidence = new Evidence(page, lowered(Heads.lines(answer.responseHead())));
   }
 
@@ -71,11 +76,15 @@ final class PageJudgement {
   }
 
   /** Markup, whatever Content-Type says: spreadsheets are served as HTML and the reverse. */
-  private static boolean isText(Exchange answer) {
-    int head = Math.min(answer.body().length, 1024);
-    String start = new String(answer.body(), 0, head, StandardCharsets.ISO_8859_1);
+  private static boolean isMarkup(Exchange answer) {
+    String start = start(answer);
     String markup = start.stripLeading().replaceFirst("^\u00ef\u00bb\u00bf", "");
     return markup.startsWith("<") || markup.toLowerCase(Locale.ROOT).contains("<html");
+  }
+
+  private static String start(Exchange answer) {
+    int length = Math.min(answer.body().length, 1024);
+    return new String(answer.body(), 0, length, StandardCharsets.ISO_8859_1);
   }
 
   private Verdict verdict() {
@@ -95,32 +104,39 @@ final class PageJudgement {
   }
 
   private Optional<Verdict> wall() {
-    return evidence.of(Kind.BLOCKED, 2);
+    return evidence.of(Kind.BLOCKED);
   }
 
   private Verdict ofSuccess() {
     if (right.isDescribed()) {
       Optional<String> lacked = isBinary() ? Optional.empty() : right.lackedBy(words());
-      return lacked.map(this::notTheRightPage).orElseGet(this::rightUnlessErrorPage);
+      return lacked
+          .map(this::notTheRightPage)
+          .or(this::otherAnswer)
+          .orElseGet(this::rightUnlessErrorPage);
     }
-    return wrongAddress().or(this::wrongContent).orElseGet(this::right);
+    return otherAnswer().or(this::wrongAddress).or(this::wrongContent).orElseGet(this::right);
   }
 
   /** What phrases are looked for in: a table of separated values is no markup, and has words. */
   private String words() {
-    return text.isEmpty() ? BodyText.of(answer, recognition.charset()) : text;
+    return markup ? text : BodyText.of(answer, charset);
   }
 
   /** A workbook or a PDF shows no words before it is read. */
   private boolean isBinary() {
-    int head = Math.min(answer.body().length, 1024);
-    for (int i = 0; i < head; i++) {
-      if (answer.body()[i] == 0) {
-        return text.isEmpty();
-      }
-    }
-    return new String(answer.body(), 0, Math.min(head, 5), StandardCharsets.ISO_8859_1)
-        .startsWith("%PDF-");
+    String start = start(answer);
+    return !markup && (start.startsWith("%PDF-") || start.indexOf('\0') >= 0);
+  }
+
+  /** A query interface that answers another question answers none. */
+  private Optional<Verdict> otherAnswer() {
+    return Optional.of(answer)
+        .filter(given -> QueryReader.asks(given.requested()))
+        .map(QueryReply::of)
+        .filter(QueryReply.OtherQuestion.class::isInstance)
+        .map(QueryReply.OtherQuestion.class::cast)
+        .map(other -> new Verdict(Kind.SOFT_MISSING, other.explanation()));
   }
 
   private Verdict right() {
@@ -135,7 +151,14 @@ final class PageJudgement {
   private Verdict notTheRightPage(String lacked) {
     return wrongAddress()
         .or(this::wrongContent)
-        .orElseGet(() -> new Verdict(Kind.SOFT_MISSING, "the page lacks " + lacked));
+        .orElseGet(() -> lacking("the page lacks " + lacked));
+  }
+
+  /** A short page of a form we do not know may be a wall: it is not called gone. */
+  private Verdict lacking(String reason) {
+    return evidence.saysLittle()
+        ? new Verdict(Kind.BLOCKED, reason + ", and says too little to tell why")
+        : new Verdict(Kind.SOFT_MISSING, reason);
   }
 
   private Optional<Verdict> wrongAddress() {
@@ -144,7 +167,7 @@ final class PageJudgement {
 
   private Optional<Verdict> wrongContent() {
     return nothing()
-        .or(evidence::decisive)
+        .or(evidence::any)
         .or(this::sentOnByThePage)
         .or(this::onlyScript)
         .or(this::loginForm)
@@ -154,7 +177,7 @@ final class PageJudgement {
 
   /** 202 without a page is a challenge; 200 without one is an error page that is empty. */
   private Optional<Verdict> nothing() {
-    if (answer.body().length > 0 && !(isText(answer) && text.isBlank())) {
+    if (answer.body().length > 0 && !(markup && text.isBlank())) {
       return Optional.empty();
     }
     boolean accepted = answer.status() == 202;
@@ -173,12 +196,12 @@ final class PageJudgement {
 
   private Optional<Verdict> loginForm() {
     return Optional.of(new Verdict(Kind.BLOCKED, "a form asks for a password, and little else"))
-        .filter(verdict -> page.asksForPassword() && page.text().length() < 120);
+        .filter(verdict -> page.text().length() < 120 && page.asksForPassword());
   }
 
   private Optional<Verdict> blank() {
     return Optional.of(new Verdict(Kind.SOFT_MISSING, "the page shows nothing"))
-        .filter(verdict -> isText(answer) && page.showsNothing());
+        .filter(verdict -> markup && page.showsNothing());
   }
 
   private Optional<Verdict> likeTheErrorPage() {

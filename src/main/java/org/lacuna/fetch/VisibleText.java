@@ -1,45 +1,53 @@
 package org.lacuna.fetch;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The text between the tags of a page: scripts, styles, comments and the head left out. */
 final class VisibleText {
 
   private static final List<String> HIDDEN = List.of("script", "style", "title", "noscript");
 
-  private final String markup;
-  private final StringBuilder out;
+  private final String page;
   private final boolean links;
+  private final int longest;
+  private final StringBuilder out;
   private int at;
 
-  private VisibleText(String markup, boolean links) {
-    this.markup = markup;
+  private VisibleText(String page, boolean links, int longest) {
+    this.page = page;
     this.links = links;
-    this.out = new StringBuilder(markup.length() / 4);
+    this.longest = longest;
+    this.out = new StringBuilder(Math.min(longest, page.length()));
   }
 
-  /** The visible text of markup in lower case; the few entities that matter are resolved. */
-  static String of(String markup) {
-    return of(markup, true);
+  /** Visible text, read no further than about a number of characters. */
+  static String of(String page, int longest) {
+    return new VisibleText(page, true, longest).read();
   }
 
   /** The same without the words of links, which speak of other pages. */
-  static String outsideLinks(String markup) {
-    return of(markup, false);
+  static String outsideLinks(String page, int longest) {
+    return new VisibleText(page, false, longest).read();
   }
 
-  private static String of(String markup, boolean links) {
-    VisibleText text = new VisibleText(markup, links);
-    while (text.at < markup.length()) {
-      text.step();
+  private String read() {
+    while (at < page.length() && out.length() < longest) {
+      step();
     }
-    return text.out.toString().replace("&nbsp;", " ").replace("&amp;", "&").replace("&#39;", "'");
+    boolean entities = out.indexOf("&") >= 0;
+    return entities ? resolved(out.toString()) : out.toString();
+  }
+
+  /** The few entities that tell words apart. */
+  private static String resolved(String text) {
+    return text.replace("&nbsp;", " ").replace("&amp;", "&").replace("&#39;", "'");
   }
 
   private void step() {
-    int tag = markup.indexOf('<', at);
-    int end = tag < 0 ? markup.length() : tag;
-    out.append(markup, at, end);
+    int tag = page.indexOf('<', at);
+    int end = tag < 0 ? page.length() : tag;
+    out.append(page, at, Math.min(end, at + longest));
     at = end;
     if (tag >= 0) {
       out.append(' ');
@@ -48,30 +56,37 @@ final class VisibleText {
   }
 
   private void skipTag() {
-    if (markup.startsWith("<!--", at)) {
+    if (page.startsWith("<!--", at)) {
       skipPast("-->");
       return;
     }
     for (String name : HIDDEN) {
       if (opens(name)) {
-        skipPast("</" + name);
+        skipPastEndOf(name);
       }
     }
     if (!links && opens("a")) {
-      skipPast("</a");
+      skipPastEndOf("a");
     }
     skipPast(">");
   }
 
   private boolean opens(String name) {
     int after = at + 1 + name.length();
-    return markup.startsWith(name, at + 1)
-        && after < markup.length()
-        && !Character.isLetterOrDigit(markup.charAt(after));
+    return page.regionMatches(true, at + 1, name, 0, name.length())
+        && after < page.length()
+        && !Character.isLetterOrDigit(page.charAt(after));
+  }
+
+  /** End tags are written small or large, hardly ever mixed. */
+  private void skipPastEndOf(String name) {
+    int small = page.indexOf("</" + name, at);
+    int large = small >= 0 ? small : page.indexOf("</" + name.toUpperCase(Locale.ROOT), at);
+    at = large < 0 ? page.length() : large + name.length() + 2;
   }
 
   private void skipPast(String end) {
-    int found = markup.indexOf(end, at);
-    at = found < 0 ? markup.length() : found + end.length();
+    int found = page.indexOf(end, at);
+    at = found < 0 ? page.length() : found + end.length();
   }
 }

@@ -76,8 +76,26 @@ final class WebAddress {
    * @return the target, or empty when it is no address at all
    */
   static Optional<URI> target(URI from, String location) {
+    return resolved(from, encode(location.strip().getBytes(StandardCharsets.ISO_8859_1)));
+  }
+
+  /**
+   * Where a link of a page leads.
+   *
+   * @param base address of the page, or what it calls its base
+   * @param reference value of href
+   * @return an address that may be asked, or empty
+   */
+  static Optional<URI> link(String base, String reference) {
+    String encoded = encode(reference.strip().getBytes(StandardCharsets.UTF_8));
+    return resolved(URI.create("about:blank"), encode(base.getBytes(StandardCharsets.UTF_8)))
+        .flatMap(from -> resolved(from, encoded))
+        .filter(address -> objection(address).isEmpty());
+  }
+
+  private static Optional<URI> resolved(URI from, String reference) {
     try {
-      String bare = encode(location.strip()).replaceFirst("#.*$", "");
+      String bare = reference.replaceFirst("#.*$", "");
       return Optional.of(withPath(from.resolve(new URI(bare)).normalize()));
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty(); // the caller names it: a redirect that leads nowhere
@@ -89,9 +107,9 @@ final class WebAddress {
     return bare ? new URI(address.toString().replaceFirst("(\\?|$)", "/$1")) : address;
   }
 
-  private static String encode(String location) {
+  private static String encode(byte[] text) {
     StringBuilder out = new StringBuilder();
-    for (byte octet : location.getBytes(StandardCharsets.ISO_8859_1)) {
+    for (byte octet : text) {
       boolean plain = octet > 0x20 && octet < 0x7f && "\"<>\\^`{|}".indexOf(octet) < 0;
       out.append(plain ? String.valueOf((char) octet) : String.format("%%%02X", octet & 0xff));
     }

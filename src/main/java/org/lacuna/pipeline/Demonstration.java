@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.JobDefinition;
+import org.lacuna.catalogue.Publication;
 import org.lacuna.catalogue.SourceDefinition;
 import org.lacuna.detect.Finding;
 import org.lacuna.fetch.FetchSettings;
 import org.lacuna.publish.Edition;
-import org.lacuna.publish.EditionWriter;
-import org.lacuna.publish.Masthead;
 import org.lacuna.world.RecordedWorld;
 import org.lacuna.world.WorldServer;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -61,11 +60,11 @@ public final class Demonstration {
   /**
    * Replays every day and publishes what is known at the end.
    *
-   * @param formats what to write
+   * @param publication what to publish at the end
    * @param told called after each day with the day and the number of days done
    */
   public DemonstrationReport run(
-      Masthead masthead, List<EditionWriter> formats, BiConsumer<LocalDate, Integer> told)
+      Publication publication, BiConsumer<LocalDate, Integer> told)
       throws JobExecutionException {
     List<LocalDate> days = world.days().stream().limit(most).toList();
     day.set(days.get(0));
@@ -83,13 +82,13 @@ public final class Demonstration {
             .forEach(finding -> call(called, finding, today));
         told.accept(today, ++done);
       }
-      Edition edition = installation.edition(catalogue, masthead, "*", day.instant());
+      Edition edition = installation.edition(catalogue, publication, day.instant());
       return new DemonstrationReport(
           days,
           List.copyOf(totals.values()),
           List.copyOf(called.values()),
           edition,
-          installation.publish(edition, formats));
+          installation.publish(edition, publication));
     }
   }
 
@@ -125,7 +124,9 @@ public final class Demonstration {
         covered(world, catalogue.sources()),
         catalogue.vocabulary(),
         catalogue.timetables(),
-        catalogue.watch());
+        catalogue.watch(),
+        catalogue.alerts(),
+        catalogue.publications());
   }
 
   private static List<SourceDefinition> covered(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lacuna.catalogue.Catalogue;
+import org.lacuna.catalogue.Publication;
 import org.lacuna.catalogue.SourceDefinition;
 import org.lacuna.detect.Finding;
 import org.lacuna.detect.SeriesLife;
@@ -18,10 +19,9 @@ import org.lacuna.detect.SeriesState;
 import org.lacuna.detect.SourceLook;
 import org.lacuna.detect.Transition;
 import org.lacuna.publish.ArchivedPage;
-import org.lacuna.publish.Bilingual;
 import org.lacuna.publish.Claim;
 import org.lacuna.publish.Edition;
-import org.lacuna.publish.Masthead;
+import org.lacuna.publish.ReleaseEvent;
 import org.lacuna.publish.Rows;
 import org.lacuna.publish.SeriesEntry;
 import org.lacuna.publish.SeriesNames;
@@ -34,6 +34,8 @@ import org.lacuna.vintage.ClaimQuery;
 
 /** Lays out for publication what the stores hold as of an instant. Reads only. */
 final class EditionAssembly {
+
+  private static final int DAYS_AHEAD = 400;
 
   private final Stores stores;
   private final Catalogue catalogue;
@@ -48,16 +50,15 @@ final class EditionAssembly {
   /**
    * One edition.
    *
-   * @param masthead what the publication says of itself
+   * @param publication which series are in it
    * @param judged what the watch found in the same evidence
-   * @param series pattern of the series keys to publish, {@code *} for all
    * @param asOf nothing first seen later is in it
    */
-  Edition assemble(Masthead masthead, Judged judged, String series, Instant asOf) {
-    List<Claim> claims = claims(series, asOf);
+  Edition assemble(Publication publication, Judged judged, Instant asOf) {
+    List<Claim> claims = claims(publication, asOf);
     Map<SeriesKey, List<ReferencePeriod>> periods = periods(claims);
     return new Edition(
-        masthead,
+        Publications.masthead(publication, catalogue.publications()),
         asOf,
         sources(judged),
         entries(judged, periods),
@@ -66,25 +67,40 @@ final class EditionAssembly {
         GapRegister.gaps(judged.lives(), periods),
         ConflictRegister.conflicts(claims),
         newestFirst(judged.findings()),
-        List.of(),
+        calendar(judged, asOf),
         pages(claims));
   }
 
-  private List<Claim> claims(String series, Instant asOf) {
+  private List<ReleaseEvent> calendar(Judged judged, Instant asOf) {
+    return org.lacuna.detect.ReleaseEvent.calendar(
+            judged.evidence(), catalogue.watch(), asOf, DAYS_AHEAD)
+        .stream()
+        .map(event -> CalendarRow.of(event, catalogue.sources(), asOf))
+        .toList();
+  }
+
+  private List<Claim> claims(Publication publication, Instant asOf) {
     List<Claim> claims = new ArrayList<>();
+    ClaimQuery everything = ClaimQuery.all().asOf(AsOf.at(asOf));
     stores
         .vintages()
         .export(
-            ClaimQuery.matching(series).asOf(AsOf.at(asOf)),
-            held ->
-                claims.add(
-                    new Claim(Long.toString(held.id()), held.observation(), Optional.empty())));
+            everything,
+            held -> {
+              if (publication.holds(held.observation().key().toString())) {
+                claims.add(published(held));
+              }
+            });
     claims.sort(
         Comparator.comparing((Claim claim) -> claim.observation().key())
             .thenComparing(claim -> claim.observation().period())
             .thenComparing(claim -> claim.observation().firstSeen())
             .thenComparing(claim -> Long.parseLong(claim.id())));
     return claims;
+  }
+
+  private static Claim published(org.lacuna.vintage.Claim held) {
+    return new Claim(Long.toString(held.id()), held.observation(), Optional.empty());
   }
 
   private static Map<SeriesKey, List<ReferencePeriod>> periods(List<Claim> claims) {
@@ -161,10 +177,5 @@ final class EditionAssembly {
     return findings.stream()
         .sorted(Comparator.comparing(Finding::since).reversed().thenComparing(Finding::subject))
         .toList();
-  }
-
-  /** A name in both languages where the catalogue has only one. */
-  static Bilingual named(String zh, String en) {
-    return new Bilingual(zh, en);
   }
 }

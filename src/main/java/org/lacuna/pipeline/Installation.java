@@ -10,17 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.lacuna.catalogue.Catalogue;
+import org.lacuna.alert.AlertDispatcher;
+import org.lacuna.alert.Told;
 import org.lacuna.catalogue.JobDefinition;
+import org.lacuna.catalogue.Publication;
 import org.lacuna.catalogue.WatchSettings;
 import org.lacuna.detect.Evidence;
-import org.lacuna.detect.Finding;
+import org.lacuna.detect.StateLedger;
+import org.lacuna.detect.Transition;
 import org.lacuna.detect.Watch;
 import org.lacuna.fetch.FetchLedger;
 import org.lacuna.fetch.FetchRequest;
 import org.lacuna.fetch.Fetcher;
 import org.lacuna.publish.Edition;
 import org.lacuna.publish.EditionWriter;
-import org.lacuna.publish.Masthead;
+import org.lacuna.publish.format.Formats;
 import org.lacuna.snapshot.SnapshotArchive;
 import org.lacuna.vintage.VintageStore;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -124,33 +128,52 @@ public final class Installation implements AutoCloseable {
         evidence, Watch.lives(evidence, settings, now), Watch.judge(evidence, settings, now));
   }
 
-  /** Judges what is known now, and returns the findings that were not told before. */
-  public List<Finding> watch(Catalogue catalogue) {
-    return judge(catalogue, conduct.clock().instant()).findings();
+  /**
+   * Judges what is known now, writes down every step in the life of a series, and tells people what
+   * changed.
+   */
+  public WatchReport watch(Catalogue catalogue) {
+    Instant now = conduct.clock().instant();
+    Judged judged = judge(catalogue, now);
+    List<Transition> steps =
+        new StateLedger(database(), conduct.clock()).record(judged.lives());
+    Told told =
+        AlertDispatcher.open(
+                catalogue.alerts(), catalogue, database(), home.root(), System.getenv())
+            .tell(judged.findings(), now);
+    return new WatchReport(judged, steps, told);
   }
 
-  /** Publishes what is known now, in every format, below {@code output/}. */
+  /** Publishes what is known now, as {@code jobs/publish.yml} says, below {@code output/}. */
   public List<Path> publish(Catalogue catalogue) {
-    Edition edition = edition(catalogue, Publications.everything(), "*", conduct.clock().instant());
-    return publish(edition, Publications.formats());
+    List<Path> files = new ArrayList<>();
+    for (Publication publication : catalogue.publications().publications()) {
+      Edition edition = edition(catalogue, publication, conduct.clock().instant());
+      files.addAll(publish(edition, publication));
+    }
+    return files;
+  }
+
+  private DataSource database() {
+    return context.getBean(DataSource.class);
   }
 
   /** Lays out for publication what is known at {@code asOf}. */
-  public Edition edition(Catalogue catalogue, Masthead masthead, String series, Instant asOf) {
+  public Edition edition(Catalogue catalogue, Publication publication, Instant asOf) {
     return new EditionAssembly(stores, catalogue)
-        .assemble(masthead, judge(catalogue, asOf), series, asOf);
+        .assemble(publication, judge(catalogue, asOf), asOf);
   }
 
   /**
-   * Writes an edition in every format.
+   * Writes an edition in the formats of its publication.
    *
-   * @return the files written, in the order of the writers
+   * @return the files written, in the order of the formats
    */
-  public List<Path> publish(Edition edition, List<EditionWriter> writers) {
+  public List<Path> publish(Edition edition, Publication publication) {
     try {
       Files.createDirectories(home.output());
       List<Path> files = new ArrayList<>();
-      for (EditionWriter writer : writers) {
+      for (EditionWriter writer : Formats.named(publication.formats())) {
         files.addAll(writer.write(edition, home.output()));
       }
       return files;

@@ -2,51 +2,63 @@ package org.lacuna.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import org.lacuna.catalogue.Publication;
+import org.lacuna.catalogue.PublishSettings;
 import org.lacuna.publish.Bilingual;
-import org.lacuna.publish.EditionWriter;
 import org.lacuna.publish.Masthead;
-import org.lacuna.publish.workbook.WorkbookWriter;
 
-/** What is published, and in which formats. */
+/** Publications that no file defines, and the mastheads of all. */
 public final class Publications {
 
   private Publications() {}
 
-  /** The publication of everything that is held. */
-  public static Masthead everything() {
-    return new Masthead(
+  /** Everything that is held, for looking something up. */
+  public static Publication everything() {
+    return new Publication(
         "lacuna",
-        new Bilingual("新疆劳动力转移、培训与对外贸易统计", "Xinjiang: labour transfers, training and trade"),
-        new Bilingual(
-            "官方公布的统计数字，逐条附有出处；并列出最后一次见到和首次未见的时期。",
-            "Published official figures, each with its source and its words, and what was last seen"
-                + " and first missing."),
-        "Lacuna",
-        "",
-        "CC-BY-4.0",
-        Optional.empty(),
-        Optional.empty());
+        "全部统计序列",
+        "All series held",
+        "全部已存数字。",
+        "Every figure held.",
+        List.of("*"),
+        List.of("xlsx"));
   }
 
-  /** The publication of a replay; says what it is. */
-  public static Masthead demonstration() {
-    Masthead real = everything();
-    return new Masthead(
+  /** The series that match a pattern, in one format. */
+  public static Publication of(String series, String format) {
+    Publication all = everything();
+    return new Publication(
+        all.name(),
+        all.titleZh(),
+        all.titleEn(),
+        all.aboutZh(),
+        all.aboutEn(),
+        List.of(series),
+        List.of(format));
+  }
+
+  /** What a replay publishes; says what it is. */
+  public static Publication demonstration() {
+    return new Publication(
         "lacuna-demo",
-        new Bilingual(real.title().zh() + "（演示）", real.title().en() + " (demonstration)"),
-        new Bilingual(
-            "演示：页面为重构，数字为已公布数字。" + real.about().zh(),
-            "A demonstration: the pages are reconstructions, the figures are published ones. "
-                + real.about().en()),
-        real.creator(),
-        real.contact(),
-        real.licence(),
-        real.home(),
-        real.nextUpdate());
+        "新疆劳动力转移、培训与对外贸易统计（演示）",
+        "Xinjiang: labour transfers, training and trade (demonstration)",
+        "演示：页面为重构，数字为已公布数字。",
+        "A demonstration: the pages are reconstructions, the figures are published ones.",
+        List.of("*"),
+        List.of("xlsx", "site"));
   }
 
-  /** The formats written by a run. */
-  public static List<EditionWriter> formats() {
-    return List.of(new WorkbookWriter());
+  /** What a publication says of itself. */
+  static Masthead masthead(Publication publication, PublishSettings by) {
+    return new Masthead(
+        publication.name(),
+        new Bilingual(publication.titleZh(), publication.titleEn()),
+        new Bilingual(publication.aboutZh(), publication.aboutEn()),
+        by.creator(),
+        by.contact(),
+        by.licence(),
+        by.home(),
+        Optional.empty());
   }
 }

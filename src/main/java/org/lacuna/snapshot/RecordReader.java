@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.lacuna.series.Coded;
 import org.lacuna.snapshot.Snapshot.Kind;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -70,7 +69,7 @@ final class RecordReader {
             Entry.cut(field(head, "Content-Type")),
             Entry.ifShort(field(head, "ETag")),
             Entry.ifShort(field(head, "Last-Modified")),
-            Entry.kind(Coded.of(Kind.class, header(record, RecordComposer.KIND)), holdsBody),
+            Entry.kind(Kind.of(header(record, RecordComposer.KIND)), holdsBody),
             warc,
             offset,
             length);

@@ -2,8 +2,8 @@ package org.lacuna.snapshot;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
-import org.lacuna.series.Coded;
 
 /**
  * The archived bytes of one fetch.
@@ -37,29 +37,27 @@ public record Snapshot(
     long length) {
 
   /** How archived bytes came to us. */
-  public enum Kind implements Coded {
+  public enum Kind {
     /** The page, from the publisher, with a body that was new. */
-    RESPONSE("response"),
+    RESPONSE,
     /**
      * The page, from the publisher: unchanged, or a body we already hold; the record refers to it.
      */
-    REVISIT("revisit"),
+    REVISIT,
     /** The page, from a public web archive, with that archive's capture time. */
-    ARCHIVE_CAPTURE("archive-capture"),
+    ARCHIVE_CAPTURE,
     /**
      * An answer that was not the page (a wall, an error, robots.txt): kept as proof, never read.
      */
-    EVIDENCE("evidence");
+    EVIDENCE;
 
-    private final String code;
-
-    Kind(String code) {
-      this.code = code;
+    /** The written form: {@code archive-capture}. */
+    String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    @Override
-    public String code() {
-      return code;
+    static Kind of(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
   }
 }

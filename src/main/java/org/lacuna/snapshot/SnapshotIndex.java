@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.lacuna.series.Coded;
 import org.lacuna.snapshot.Snapshot.Kind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -30,13 +30,15 @@ final class SnapshotIndex {
       insert into snapshot (warc, start_at, stored_length, record_id, digest, holds_body, kind,
         source, address, address_key, target, captured_at, status, content_type, etag,
         last_modified)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
 
   private static final String INSERT_RECORD =
       """
       insert into warc_record (warc, start_at, stored_length, capture_at, record_type, seal,
         written_on)
-      values (?, ?, ?, ?, ?, ?, ?)""";
+      values (?, ?, ?, ?, ?, ?, ?)\
+      """;
 
   private static final String IN_ORDER = " order by captured_at, warc, start_at";
   private static final String ONE = " fetch first 1 row only";
@@ -80,10 +82,7 @@ final class SnapshotIndex {
   /** The first capture of a page from anywhere; evidence is none. */
   Optional<Entry> first(URI address) {
     return reader
-        .sql(
-            "select * from snapshot where address_key = ? and kind <> 'evidence'"
-                + IN_ORDER
-                + " fetch first 1 row only")
+        .sql("select * from snapshot where address_key = ? and kind <> 'evidence'" + IN_ORDER + ONE)
         .param(key(address))
         .query(ENTRY)
         .optional();
@@ -173,13 +172,18 @@ final class SnapshotIndex {
         .orElse(0L);
   }
 
-  /** Seals of a day in the order of files and offsets. */
+  /** Seals of a day in the order of file names, by their bytes, and offsets. */
   List<String> seals(LocalDate day) {
+    // databases sort texts each in their own way; the root must not depend on it
     return reader
-        .sql("select seal from warc_record where written_on = ? order by warc, start_at")
+        .sql("select * from warc_record where written_on = ?")
         .param(day)
-        .query(String.class)
-        .list();
+        .query((row, n) -> stored(row))
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(Stored::warc).thenComparingLong(Stored::offset))
+        .map(Stored::seal)
+        .toList();
   }
 
   /** Days with records before {@code day} that no root was made for, oldest first. */
@@ -198,29 +202,15 @@ final class SnapshotIndex {
   List<DayRoot> roots() {
     return reader
         .sql("select * from archive_day order by written_on")
-        .query(
-            (row, n) ->
-                new DayRoot(
-                    row.getObject("written_on", LocalDate.class),
-                    row.getLong("records"),
-                    row.getString("root"),
-                    row.getString("chain")))
+        .query((row, n) -> root(row))
         .list();
   }
 
   Optional<DayRoot> lastRoot() {
-    List<DayRoot> roots =
-        reader
-            .sql("select * from archive_day order by written_on desc fetch first 1 row only")
-            .query(
-                (row, n) ->
-                    new DayRoot(
-                        row.getObject("written_on", LocalDate.class),
-                        row.getLong("records"),
-                        row.getString("root"),
-                        row.getString("chain")))
-            .list();
-    return roots.stream().findFirst();
+    return reader
+        .sql("select * from archive_day order by written_on desc" + ONE)
+        .query((row, n) -> root(row))
+        .optional();
   }
 
   void insert(DayRoot root) {
@@ -301,7 +291,7 @@ final class SnapshotIndex {
             Optional.ofNullable(row.getString("content_type")),
             Optional.ofNullable(row.getString("etag")),
             Optional.ofNullable(row.getString("last_modified")),
-            Coded.of(Kind.class, row.getString("kind")),
+            Kind.of(row.getString("kind")),
             row.getString("warc"),
             row.getLong("start_at"),
             row.getLong("stored_length"));
@@ -310,6 +300,14 @@ final class SnapshotIndex {
         URI.create(row.getString("record_id")),
         URI.create(row.getString("target")),
         row.getBoolean("holds_body"));
+  }
+
+  private static DayRoot root(ResultSet row) throws SQLException {
+    return new DayRoot(
+        row.getObject("written_on", LocalDate.class),
+        row.getLong("records"),
+        row.getString("root"),
+        row.getString("chain"));
   }
 
   private static Stored stored(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.lacuna.snapshot;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,11 +29,10 @@ final class StoredHead {
    * @param length bytes of the decoded body; not said of an unchanged page, which has none
    */
   static byte[] of(byte[] received, int status, int length) {
-    String[] lines = unfolded(received).split("\r?\n|\r");
-    StringBuilder head = new StringBuilder(statusLine(lines[0], status)).append("\r\n");
-    for (int i = 1; i < lines.length; i++) {
-      appendField(head, lines[i]);
-    }
+    List<String> lines = unfolded(received).lines().toList();
+    String first = lines.isEmpty() ? "" : lines.get(0);
+    StringBuilder head = new StringBuilder(statusLine(first, status)).append("\r\n");
+    lines.stream().skip(1).forEach(line -> appendField(head, line));
     if (status != 304) {
       head.append("Content-Length: ").append(length).append("\r\n");
     }

@@ -1,11 +1,11 @@
 package org.lacuna.snapshot;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +19,19 @@ import org.lacuna.snapshot.RecordComposer.Composed;
 /** Appends captures: files first, synced, then the index. */
 final class WarcAppender {
 
+  private static final int MOST_RECENT = 2000;
+
   private final WarcFiles files;
   private final SnapshotIndex index;
   private final DaySeals seals;
   private final InstantSource clock;
+
+  /** Ends of the files written to; guarded, like the map below, by the group's commit. */
+  private final Map<String, Long> known = new HashMap<>();
+
+  /** Bodies stored lately: a draft older than these has asked the index itself. */
+  private final Map<String, Entry> recent = new LinkedHashMap<>();
+
   private final Set<String> touched = ConcurrentHashMap.newKeySet();
   private final GroupCommit<Draft, Snapshot> group = new GroupCommit<>(this::commit);
 
@@ -66,7 +75,8 @@ final class WarcAppender {
       return draft;
     }
     Optional<Entry> since =
-        Optional.ofNullable(batch.holders.get(capture.digest())).or(() -> original(capture));
+        Optional.ofNullable(batch.holders.get(capture.digest()))
+            .or(() -> Optional.ofNullable(recent.get(capture.digest())));
     return since.isEmpty() || capture.exchange().body().length == 0
         ? draft
         : new Draft(capture, since, RecordComposer.compose(capture, since));
@@ -90,70 +100,77 @@ final class WarcAppender {
    */
   private record Draft(Capture capture, Optional<Entry> original, Composed composed) {}
 
+  /** A file and what is added to it. */
+  private static final class Growth {
+    private final String warc;
+    private final LocalDate day;
+    private final long start;
+    private final List<byte[]> parts = new ArrayList<>();
+    private long end;
+
+    Growth(String warc, LocalDate day, long start) {
+      this.warc = warc;
+      this.day = day;
+      this.start = start;
+      this.end = start;
+    }
+
+    Stored add(Member member, long captureAt) {
+      int length = member.stored().length;
+      Stored stored = new Stored(warc, end, length, captureAt, member.type(), member.seal(), day);
+      parts.add(member.stored());
+      end += length;
+      return stored;
+    }
+  }
+
   /** What goes to disk and database together. */
   private final class Batch {
-    private final Map<String, Long> ends = new TreeMap<>();
-    private final Map<String, List<byte[]>> parts = new LinkedHashMap<>();
-    private final Map<String, Long> starts = new HashMap<>();
+    private final Map<String, Growth> growths = new TreeMap<>();
     private final Map<String, Entry> holders = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<Stored> records = new ArrayList<>();
 
     void add(LocalDate day, Draft draft) {
       String warc = WarcName.of(day, draft.capture().source());
-      begin(warc, day);
-      long captureAt = ends.get(warc);
+      Growth growth = growths.computeIfAbsent(warc, w -> begin(w, day));
+      int first = records.size();
+      long captureAt = growth.end;
       for (Member member : draft.composed().members()) {
-        append(warc, member, captureAt, day);
+        records.add(growth.add(member, captureAt));
       }
-      Stored first = records.get(records.size() - draft.composed().members().size());
-      index(draft, first);
+      note(draft, records.get(first));
     }
 
-    private void index(Draft draft, Stored first) {
-      URI id = draft.composed().id();
+    private Growth begin(String warc, LocalDate day) {
+      Growth growth = new Growth(warc, day, known.computeIfAbsent(warc, index::end));
+      if (growth.start == 0) {
+        Member header = RecordComposer.fileHeader(warc, UUID.randomUUID(), clock.instant());
+        records.add(growth.add(header, 0));
+      }
+      return growth;
+    }
+
+    private void note(Draft draft, Stored first) {
       Capture capture = draft.capture();
+      Optional<Entry> held =
+          capture.unchanged() ? index.newestFromPublisher(capture.address()) : Optional.empty();
       Entry entry =
-          Entry.of(capture, id, draft.original(), first)
-              .completedFrom(
-                  capture.unchanged()
-                      ? WarcAppender.this.index.newestFromPublisher(capture.address())
-                      : Optional.empty());
+          Entry.of(capture, draft.composed().id(), draft.original(), first).completedFrom(held);
       entries.add(entry);
       if (entry.holdsBody()) {
         holders.put(entry.snapshot().digest(), entry);
       }
     }
 
-    private void begin(String warc, LocalDate day) {
-      if (ends.containsKey(warc)) {
-        return;
-      }
-      long end = WarcAppender.this.index.end(warc);
-      starts.put(warc, end);
-      ends.put(warc, end);
-      if (end == 0) {
-        append(warc, RecordComposer.fileHeader(warc, UUID.randomUUID(), clock.instant()), 0, day);
-      }
-    }
-
-    private void append(String warc, Member member, long captureAt, LocalDate day) {
-      long offset = ends.get(warc);
-      int length = member.stored().length;
-      records.add(new Stored(warc, offset, length, captureAt, member.type(), member.seal(), day));
-      parts.computeIfAbsent(warc, w -> new ArrayList<>()).add(member.stored());
-      ends.put(warc, offset + length);
-    }
-
     void write() {
-      List<String> written = new ArrayList<>();
+      List<Growth> written = new ArrayList<>();
       try {
-        for (Map.Entry<String, List<byte[]>> file : parts.entrySet()) {
-          files.append(file.getKey(), starts.get(file.getKey()), file.getValue());
-          written.add(file.getKey());
+        for (Growth growth : growths.values()) {
+          files.append(growth.warc, growth.start, growth.parts);
+          written.add(growth);
         }
-        WarcAppender.this.index.insert(entries, records);
-        touched.addAll(written);
+        index.insert(entries, records);
       } catch (IOException failed) {
         undo(written, failed);
         throw new ArchiveFailure("cannot append to the archive; nothing was added", failed);
@@ -161,13 +178,27 @@ final class WarcAppender {
         undo(written, failed);
         throw failed;
       }
+      remember();
+    }
+
+    private void remember() {
+      for (Growth growth : growths.values()) {
+        touched.add(growth.warc);
+        known.put(growth.warc, growth.end);
+      }
+      recent.putAll(holders);
+      Iterator<String> oldest = recent.keySet().iterator();
+      for (int surplus = recent.size() - MOST_RECENT; surplus > 0; surplus--) {
+        oldest.next();
+        oldest.remove();
+      }
     }
 
     /** Nobody was told of these records; a file that cannot be cut now is mended at next open. */
-    private void undo(List<String> written, Exception cause) {
-      for (String warc : written) {
+    private void undo(List<Growth> written, Exception cause) {
+      for (Growth growth : written) {
         try {
-          files.cut(warc, starts.get(warc));
+          files.cut(growth.warc, growth.start);
         } catch (IOException failed) {
           cause.addSuppressed(failed);
         }

@@ -72,8 +72,9 @@ final class WarcFiles {
   void append(String warc, long end, List<byte[]> parts) throws IOException {
     Path file = path(warc);
     boolean fresh = end == 0 && Files.notExists(file);
+    Path parent = path(warc.substring(0, warc.lastIndexOf('/')));
     if (fresh) {
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(parent);
     }
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
@@ -85,7 +86,7 @@ final class WarcFiles {
       writeOrCutBack(channel, end, parts);
     }
     if (fresh) {
-      syncFolder(file.getParent());
+      syncFolder(parent);
     }
   }
 
@@ -121,7 +122,7 @@ final class WarcFiles {
   /** As {@link #cut}, but what is cut off is first put beside the file, as {@code .torn}. */
   void cutAside(String warc, long end) throws IOException {
     Path aside = folder.resolve(warc + "." + end + ".torn");
-    Files.write(aside, read(warc, end, Math.toIntExact(size(warc) - end)));
+    Files.write(aside, read(warc, end, size(warc) - end));
     cut(warc, end);
   }
 

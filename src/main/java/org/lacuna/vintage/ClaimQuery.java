@@ -68,6 +68,10 @@ public record ClaimQuery(
     return is(source, said.source()) && is(publisher, said.publisher()) && is(stage, said.stage());
   }
 
+  boolean isOneSeries() {
+    return series.indexOf('*') < 0 && series.indexOf('?') < 0;
+  }
+
   Pattern pattern() {
     StringBuilder regex = new StringBuilder();
     series.chars().forEach(c -> regex.append(regex((char) c)));

@@ -55,18 +55,29 @@ final class FactReader {
 
   /** Facts of one source about figures whose periods end within a span, in any order. */
   List<Fact> ofSource(String source, String firstEnd, String lastEnd) {
-    return read(
-        "c.voice_id IN (SELECT id FROM voice WHERE source = ?) AND c.period_end BETWEEN ? AND ?",
-        "p.source = ? AND s.period_end BETWEEN ? AND ?",
-        source,
-        firstEnd,
-        lastEnd);
+    List<Fact> facts = new ArrayList<>();
+    for (long voice : rows.voicesOf(source)) {
+      facts.addAll(
+          claimed("c.voice_id = ? AND c.period_end BETWEEN ? AND ?", voice, firstEnd, lastEnd));
+    }
+    if (!facts.isEmpty()) {
+      facts.addAll(
+          standing("p.source = ? AND s.period_end BETWEEN ? AND ?", source, firstEnd, lastEnd));
+    }
+    return facts;
   }
 
-  private List<Fact> read(String whichClaims, String whichStandings, Object... arguments) {
-    List<Fact> facts = new ArrayList<>();
-    facts.addAll(jdbc.query(CLAIMED + whichClaims, (row, n) -> rows.claimed(row), arguments));
-    facts.addAll(jdbc.query(STANDING + whichStandings, (row, n) -> rows.standing(row), arguments));
+  private List<Fact> read(String whichClaims, String whichStandings, long id) {
+    List<Fact> facts = new ArrayList<>(claimed(whichClaims, id));
+    facts.addAll(standing(whichStandings, id));
     return facts;
+  }
+
+  private List<Fact> claimed(String which, Object... arguments) {
+    return jdbc.query(CLAIMED + which, (row, n) -> rows.claimed(row), arguments);
+  }
+
+  private List<Fact> standing(String which, Object... arguments) {
+    return jdbc.query(STANDING + which, (row, n) -> rows.standing(row), arguments);
   }
 }

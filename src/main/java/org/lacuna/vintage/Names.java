@@ -1,8 +1,11 @@
 package org.lacuna.vintage;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.lacuna.series.SeriesKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,6 +20,7 @@ final class Names {
   private final JdbcTemplate jdbc;
   private final Map<Long, SeriesKey> series = new ConcurrentHashMap<>();
   private final Map<SeriesKey, Long> seriesIds = new ConcurrentHashMap<>();
+  private final SortedMap<String, Long> texts = new ConcurrentSkipListMap<>();
   private final Map<Long, Voice> voices = new ConcurrentHashMap<>();
   private final Map<Voice, Long> voiceIds = new ConcurrentHashMap<>();
 
@@ -58,9 +62,18 @@ final class Names {
     return Optional.ofNullable(voiceIds.get(voice));
   }
 
-  /** All series known since the last refresh, with their numbers; a view. */
-  Map<SeriesKey, Long> all() {
-    return seriesIds;
+  /** Numbers of the voices that speak through a source, in their order. */
+  List<Long> voicesOf(String source) {
+    return voiceIds.entrySet().stream()
+        .filter(voice -> voice.getKey().source().equals(source))
+        .map(Map.Entry::getValue)
+        .sorted()
+        .toList();
+  }
+
+  /** Numbers of all series known since the last refresh, in order of their keys; a view. */
+  SortedMap<String, Long> inOrder() {
+    return texts;
   }
 
   long nextSeries() {
@@ -74,6 +87,7 @@ final class Names {
   private void learn(long id, SeriesKey key) {
     series.put(id, key);
     seriesIds.put(key, id);
+    texts.put(key.toString(), id);
   }
 
   private void learn(long id, Voice voice) {

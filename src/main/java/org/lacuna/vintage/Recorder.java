@@ -118,7 +118,9 @@ final class Recorder {
   }
 
   private PageFacts known(long page, Vintage vintage) {
-    return new PageFacts(ledger.vintages(page), facts.ofPage(page), elsewhere(vintage));
+    List<PageFacts.Reading> vintages = ledger.vintages(page);
+    List<Fact> onPage = vintages.isEmpty() ? List.of() : facts.ofPage(page);
+    return new PageFacts(vintages, onPage, elsewhere(vintage));
   }
 
   private List<Fact> elsewhere(Vintage vintage) {

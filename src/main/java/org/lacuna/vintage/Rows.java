@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +46,10 @@ final class Rows {
     Slot slot = new Slot(names.series(row.getLong("slot_series")), period(row, "slot_"));
     Mark mark = Coded.of(Mark.class, row.getString("mark"));
     return new Fact(position(row), slot, mark, restated(row));
+  }
+
+  List<Long> voicesOf(String source) {
+    return names.voicesOf(source);
   }
 
   Claim claim(ResultSet row) throws SQLException {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.lacuna.series.ReferencePeriod;
@@ -108,7 +110,7 @@ public final class VintageStore {
   /** All series about which something was ever stated, in order of their keys. */
   public List<SeriesKey> series() {
     names.refresh();
-    return names.all().keySet().stream().sorted().toList();
+    return names.inOrder().values().stream().map(names::series).toList();
   }
 
   /** All claims that hold at {@code moment}, in order of series, period and number. */
@@ -126,14 +128,19 @@ public final class VintageStore {
   /** The claims asked for, one by one, in order of series, period and number. */
   public void export(ClaimQuery query, Consumer<Claim> sink) {
     names.refresh();
-    var pattern = query.pattern();
-    new TreeMap<>(names.all())
-        .forEach(
-            (key, id) -> {
-              if (pattern.matcher(key.toString()).matches()) {
-                exportSeries(facts.ofSeries(id), query, sink);
-              }
-            });
+    wanted(query).forEach(id -> exportSeries(facts.ofSeries(id), query, sink));
+  }
+
+  /** Numbers of the series asked for, in order of their keys. */
+  private List<Long> wanted(ClaimQuery query) {
+    if (query.isOneSeries()) {
+      return Optional.ofNullable(names.inOrder().get(query.series())).stream().toList();
+    }
+    Pattern pattern = query.pattern();
+    return names.inOrder().entrySet().stream()
+        .filter(series -> pattern.matcher(series.getKey()).matches())
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.lacuna.alert.Incident.State;
 import org.lacuna.catalogue.AlertSettings;
@@ -25,7 +26,14 @@ import org.lacuna.detect.Finding.Severity;
 
 class AlertDispatcherTest {
 
-  private final AlertFixture fixture = new AlertFixture(AlertFixture.everythingTo("desk"));
+  private final AlertFixture fixture =
+      new AlertFixture(
+          AlertFixture.everythingTo("desk"), new Subjects(List.of(), List.of()), emptyDatabase());
+
+  /** The same must hold on every database. */
+  DataSource emptyDatabase() {
+    return AlertFixture.emptyDatabase();
+  }
 
   @Test
   void sendsExactlyThreeMessagesInATwoDayOutageOfOneHostWithFortySeries() {

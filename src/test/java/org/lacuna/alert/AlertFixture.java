@@ -19,16 +19,17 @@ final class AlertFixture {
 
   private static final AtomicLong NUMBER = new AtomicLong();
 
-  final DataSource database = emptyDatabase();
+  final DataSource database;
   final Remembering desk = new Remembering("desk");
   final Remembering other = new Remembering("other");
   final AlertDispatcher dispatcher;
 
   AlertFixture(AlertSettings settings) {
-    this(settings, new Subjects(List.of(), List.of()));
+    this(settings, new Subjects(List.of(), List.of()), emptyDatabase());
   }
 
-  AlertFixture(AlertSettings settings, Subjects subjects) {
+  AlertFixture(AlertSettings settings, Subjects subjects, DataSource database) {
+    this.database = database;
     dispatcher =
         new AlertDispatcher(settings, subjects, database, (s, outbox) -> List.of(desk, other));
   }
@@ -51,6 +52,10 @@ final class AlertFixture {
     DataSource database =
         new DriverManagerDataSource(
             "jdbc:h2:mem:alert" + NUMBER.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+    return migrated(database);
+  }
+
+  static DataSource migrated(DataSource database) {
     new ResourceDatabasePopulator(new ClassPathResource("db/migration/V501__alerts.sql"))
         .execute(database);
     return database;

@@ -40,6 +40,14 @@ class FaultInjectionTest {
       开展职业技能培训120.5万人次。</p></body></html>
       """;
 
+  private static final String MOVED =
+      """
+      <html><head><meta charset="utf-8"><title>2023年新疆就业情况</title></head><body>
+      <p>按照信息公开工作安排，有关数据自本期起移至数据发布库，本页不再附表。</p>
+      <p>查询方式：进入数据发布库，选择“就业”栏目，按年份查询；如有疑问，请与办公室联系。</p>
+      </body></html>
+      """;
+
   /** A fault: what it does to the page, or how the look ends, and the health it concerns. */
   private record Fault(
       String name, Optional<String> page, SourceLook.Outcome outcome, Finding.Axis axis) {
@@ -56,7 +64,7 @@ class FaultInjectionTest {
   private static final List<Fault> FAULTS =
       List.of(
           Fault.page("renamed header", PAGE.replaceAll("转移就业|新增就业|职业技能培训", "其他项目"), SOURCE),
-          Fault.page("moved table", "<html><body><p>详见附件。</p></body></html>", SOURCE),
+          Fault.page("moved table", MOVED, SOURCE),
           Fault.page("empty table", PAGE.replaceAll("[0-9.]+万人次?", "—"), SOURCE),
           Fault.page("truncated file", "PK\u0003\u0004\u0014", PIPELINE),
           Fault.answer("404", SourceLook.Outcome.VANISHED),

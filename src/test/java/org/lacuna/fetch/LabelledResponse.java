@@ -25,11 +25,25 @@ record LabelledResponse(
     return id;
   }
 
+  /** The set the rules were made with. */
   static List<LabelledResponse> all() {
-    try (InputStream file = LabelledResponse.class.getResourceAsStream("/fetch/responses.yml")) {
-      Map<String, Object> set = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
-      return ((List<?>) set.get("responses"))
-          .stream().map(row -> new Row(set, (Map<?, ?>) row).response()).toList();
+    return rows("responses.yml");
+  }
+
+  /** The set written afterwards. */
+  static List<LabelledResponse> unseen() {
+    return rows("responses-unseen.yml");
+  }
+
+  private static List<LabelledResponse> rows(String name) {
+    Map<String, Object> templates = yaml("responses.yml");
+    return ((List<?>) yaml(name).get("responses"))
+        .stream().map(row -> new Row(templates, (Map<?, ?>) row).response()).toList();
+  }
+
+  private static Map<String, Object> yaml(String name) {
+    try (InputStream file = LabelledResponse.class.getResourceAsStream("/fetch/" + name)) {
+      return new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

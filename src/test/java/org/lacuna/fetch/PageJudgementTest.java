@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lacuna.catalogue.Recognition;
 
 /** Measures the judgement on the labelled set and holds it to the promised figures. */
 class PageJudgementTest {
@@ -72,5 +75,42 @@ class PageJudgementTest {
         "labelled set: kind right %d of %d, not: %s%n",
         set.size() - wrong.size(), set.size(), wrong);
     assertThat((double) wrong.size() / set.size()).as("wrong: %s", wrong).isLessThanOrEqualTo(0.05);
+  }
+
+  @Test
+  void refusesNoGoodPageOfAFormItWasNotMadeFor() {
+    List<LabelledResponse> unseen = LabelledResponse.unseen();
+    List<String> refused =
+        unseen.stream()
+            .filter(given -> good(given.label()) && !good(verdict(given)))
+            .map(LabelledResponse::id)
+            .toList();
+    List<String> missed =
+        unseen.stream()
+            .filter(given -> !good(given.label()) && good(verdict(given)))
+            .map(LabelledResponse::id)
+            .toList();
+    System.out.printf(
+        "unseen set: %d answers, missed %s, refused %s%n", unseen.size(), missed, refused);
+    assertThat(refused).isEmpty();
+  }
+
+  /** As sources are defined: with a mark of the right page. Then no form has to be known. */
+  @Test
+  void believesNothingThatLacksTheMarkOfTheRightPageAndCallsNoWallGone() {
+    Recognition marked = new Recognition(Optional.of("div#figures"), List.of(), Optional.empty());
+    List<String> wrong =
+        Stream.concat(set.stream(), LabelledResponse.unseen().stream())
+            .filter(given -> !good(given.label()))
+            .filter(
+                given -> {
+                  Verdict.Kind kind = PageJudgement.of(given.exchange(), marked, given.site()).kind();
+                  boolean gone = kind == Verdict.Kind.VANISHED || kind == Verdict.Kind.SOFT_MISSING;
+                  boolean wall = given.label().equals("blocked");
+                  return kind == Verdict.Kind.RIGHT || (wall && gone);
+                })
+            .map(LabelledResponse::id)
+            .toList();
+    assertThat(wrong).isEmpty();
   }
 }

@@ -73,7 +73,7 @@ class WorldFiguresTest {
 
   /** A source of the host that the file's folder is named after. */
   private SourceDefinition source(String file) {
-    String host = file.substring(0, file.indexOf('/')).replace("tjs.customs", "www.customs");
+    String host = file.substring(0, file.indexOf('/'));
     Predicate<SourceDefinition> ofHost =
         source -> source.access().stream().anyMatch(a -> a.address().getHost().equals(host));
     return catalogue.sources().stream().filter(ofHost).findFirst().orElseThrow();

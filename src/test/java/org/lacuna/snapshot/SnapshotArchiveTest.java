@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,12 @@ class SnapshotArchiveTest {
 
   @BeforeEach
   void open() {
-    fixture = new ArchiveFixture(folder);
+    fixture = new ArchiveFixture(folder, emptyDatabase());
+  }
+
+  /** The same must hold on every database. */
+  DataSource emptyDatabase() {
+    return ArchiveFixture.emptyDatabase();
   }
 
   @AfterEach

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** One PostgreSQL for the whole run of tests; a database of its own for whoever asks. */
 final class Postgres {
@@ -18,6 +19,17 @@ final class Postgres {
     String name = "store" + DATABASES.incrementAndGet();
     new JdbcTemplate(Server.RUNNING.getPostgresDatabase()).execute("CREATE DATABASE " + name);
     return Server.RUNNING.getDatabase("postgres", name);
+  }
+
+  /** An empty database whose driver sends batches as one statement. */
+  static DataSource batchingDatabase() {
+    String name = "store" + DATABASES.incrementAndGet();
+    new JdbcTemplate(Server.RUNNING.getPostgresDatabase()).execute("CREATE DATABASE " + name);
+    return new SingleConnectionDataSource(
+        Server.RUNNING.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true",
+        "postgres",
+        "",
+        true);
   }
 
   /** The same database as another role. */

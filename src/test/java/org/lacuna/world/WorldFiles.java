@@ -61,7 +61,7 @@ final class WorldFiles {
           "一、2024年工作回顾",
           "2024年，全区城镇新增就业48.32万人，开展职业技能培训126.14万人次。",
           "二、2025年工作安排",
-          "2025年主要预期目标是：城镇新增就业46万人以上。",
+          "2025年，全区计划城镇新增就业46万人以上。",
           RECONSTRUCTION + "自治区人民政府。");
   private static final Calendar MADE = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
 

@@ -46,8 +46,8 @@ final class CsvExtractor implements Extractor {
     if (grid.full()) {
       page.notice(Leftover.Reason.LIMIT_REACHED, "", "more than " + limits.cells() + " cells");
     }
-    noticeOpenEnd(decoding.text(), page);
     page.table(List.of(), grid.rows());
+    noticeOpenEnd(decoding.text(), page);
     return page.build(Metadata.NONE, Optional.empty());
   }
 

@@ -52,6 +52,7 @@ final class HtmlExtractor implements Extractor {
     if (isCut(decoding.text())) {
       page.openEnd("the page ends before its closing tags");
     }
+    survey.attachments().forEach(page::attachment);
     Metadata metadata = survey.metadata();
     return page.build(metadata, survey.unreadable(page, metadata));
   }

@@ -109,10 +109,13 @@ final class HtmlTable implements NodeFilter {
     return digits ? Integer.parseInt(value) : 1;
   }
 
-  /** Several rows of short cells with numbers among them, and no table inside. */
+  /** Several rows of short cells with numbers among them, or very many; and no table inside. */
   boolean isData() {
-    return !nested
-        && rows >= 2
+    return !nested && (grid.full() || hasNumbers());
+  }
+
+  private boolean hasNumbers() {
+    return rows >= 2
         && cells >= 4
         && (longest <= LONG_CELL || numbers >= MANY_NUMBERS)
         && numbers >= Math.max(1, cells * NUMBERS);

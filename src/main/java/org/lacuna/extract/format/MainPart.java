@@ -1,7 +1,5 @@
 package org.lacuna.extract.format;
 
-import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -11,8 +9,6 @@ import org.lacuna.extract.Leftover;
 /** Walks the main part of a page once and cuts it into paragraphs and tables. */
 final class MainPart implements NodeFilter {
 
-  private static final Set<String> ATTACHED =
-      Set.of("doc", "docx", "xls", "xlsx", "pdf", "csv", "zip", "rar", "wps", "et");
   private static final double LINKED = 0.9;
 
   private final PageBuilder page;
@@ -56,7 +52,6 @@ final class MainPart implements NodeFilter {
     }
     if ((flags & Tags.LINK) != 0) {
       links++;
-      attachment(Tags.attribute(element, "href"));
     } else if (element.normalName().equals("br")) {
       buffer.append('\n');
     }
@@ -100,14 +95,6 @@ final class MainPart implements NodeFilter {
     int before = buffer.length();
     Words.append(buffer, text);
     linked += links > 0 ? buffer.length() - before : 0;
-  }
-
-  private void attachment(String address) {
-    int dot = address.lastIndexOf('.');
-    String ending = dot < 0 ? "" : address.substring(dot + 1).toLowerCase(Locale.ROOT);
-    if (ATTACHED.contains(ending)) {
-      page.attachment(address);
-    }
   }
 
   private void flush() {

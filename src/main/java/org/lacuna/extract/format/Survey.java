@@ -2,8 +2,11 @@ package org.lacuna.extract.format;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -19,7 +22,10 @@ final class Survey implements NodeVisitor {
 
   private static final double SHARE = 0.7;
   private static final double SHARE_OF_KNOWN = 0.4;
+  private static final int PROBE = 5000;
   private static final int LOGIN_WORDS = 400;
+  private static final Set<String> ATTACHED =
+      Set.of("doc", "docx", "xls", "xlsx", "pdf", "csv", "zip", "rar", "wps", "et");
 
   private final Element body;
   private final ClassNames names;
@@ -36,6 +42,7 @@ final class Survey implements NodeVisitor {
   private int items;
   private boolean password;
   private Optional<String> frame = Optional.empty();
+  private final Set<String> attachments = new LinkedHashSet<>();
 
   /** An element that may hold the main part, with what it holds. */
   private record Candidate(Element element, int weight, int pictures) {}
@@ -77,8 +84,19 @@ final class Survey implements NodeVisitor {
     }
     flags[depth] = found;
     count(found, 1);
-    if ((found & (Tags.BLOCK | Tags.LINK)) == 0 || Tags.heading(element.normalName()) > 0) {
+    if ((found & Tags.LINK) != 0) {
+      attachment(Tags.attribute(element, "href"));
+    } else if ((found & Tags.BLOCK) == 0 || Tags.heading(element.normalName()) > 0) {
       note(element, depth);
+    }
+  }
+
+  private void attachment(String address) {
+    int dot = address.lastIndexOf('.');
+    int length = address.length() - dot - 1;
+    boolean ending = dot >= 0 && length >= 2 && length <= 4 && attachments.size() < 100;
+    if (ending && ATTACHED.contains(address.substring(dot + 1).toLowerCase(Locale.ROOT))) {
+      attachments.add(address);
     }
   }
 
@@ -156,7 +174,19 @@ final class Survey implements NodeVisitor {
         .filter(candidate -> candidate.weight >= total * SHARE_OF_KNOWN)
         .or(() -> first(total * SHARE))
         .map(Candidate::element)
+        .map(Survey::outOfData)
         .orElse(body);
+  }
+
+  /** The main part is never a piece of a table of data, but what that table stands in. */
+  private static Element outOfData(Element main) {
+    Element found = main;
+    for (Element at = main; at != null; at = at.parent()) {
+      if (at.normalName().equals("table") && HtmlTable.of(at, PROBE).isData()) {
+        found = at.parent() == null ? at : at.parent();
+      }
+    }
+    return found;
   }
 
   private Optional<Candidate> first(double weight) {
@@ -165,6 +195,11 @@ final class Survey implements NodeVisitor {
 
   private static Optional<Candidate> heaviest(List<Candidate> candidates) {
     return candidates.stream().reduce((one, other) -> other.weight > one.weight ? other : one);
+  }
+
+  /** Addresses of documents the page links to, as written, each once. */
+  Set<String> attachments() {
+    return attachments;
   }
 
   Metadata metadata() {

@@ -53,6 +53,11 @@ final class Binder {
 
   private void bind(Sentence sentence) {
     memory.beginSentence(sentence);
+    if (!sentence.namesSubjects() && !memory.isWarm()) {
+      passBy(sentence);
+      return;
+    }
+    sentence.prepare();
     int from = sentence.start;
     for (List<Num> group : Groups.of(sentence)) {
       Zone zone = new Zone(sentence, from, group, memory);
@@ -61,6 +66,20 @@ final class Binder {
     }
     memory.endSentence(sentence, from);
     PeriodRule.note(sentence, memory);
+    new PlaceRule(sentence, memory).named().ifPresent(memory::mentioned);
+    new PlaceRule(sentence, memory).ofPoor().ifPresent(memory::placeOfPoor);
+  }
+
+  /** Nothing of ours is named: only places and beginnings are kept for later sentences. */
+  private void passBy(Sentence sentence) {
+    memory.cool();
+    if (sentence.mentions("以来")
+        || sentence.mentions("开始")
+        || sentence.mentions("年起")
+        || sentence.mentions("since")) {
+      sentence.prepare();
+      PeriodRule.note(sentence, memory);
+    }
     new PlaceRule(sentence, memory).named().ifPresent(memory::mentioned);
     new PlaceRule(sentence, memory).ofPoor().ifPresent(memory::placeOfPoor);
   }
@@ -76,8 +95,7 @@ final class Binder {
       }
       return;
     }
-    if (first.kind() == Num.Kind.BARE && !zone.countsPeople()) {
-      memory.bare(group);
+    if (first.kind() == Num.Kind.BARE && !zone.countsPeople() && !continuesPeople(zone)) {
       return;
     }
     Subjects subjects = new SubjectRule(lexicon, memory).of(zone, group);
@@ -96,6 +114,22 @@ final class Binder {
       return;
     }
     read(sentence, zone, group, subjects, meaning.get());
+  }
+
+  /** "from 11.35 million to 13.3 million": the second is counted as the first. */
+  private boolean continuesPeople(Zone zone) {
+    boolean joined =
+        zone.sentence.text.substring(zone.near, zone.start).isBlank()
+            || zone.sentence.text.substring(zone.near, zone.start).strip().equals("to");
+    return joined
+        && zone.near == zone.from
+        && memory
+            .last()
+            .map(
+                s ->
+                    s.first().indicator().counts() == Indicator.Counts.PEOPLE
+                        && s.first() != Subjects.FOREIGN)
+            .orElse(false);
   }
 
   private void named(Zone zone, List<Num> group) {
@@ -163,7 +197,7 @@ final class Binder {
             period,
             meaning.measure(),
             meaning.scenario(),
-            quantity(num, meaning),
+            quantity(zone, num, meaning),
             normal.quote(start, num.end()),
             range(start, num.end()),
             GRAMMAR + "/" + meaning.rule()));
@@ -180,8 +214,9 @@ final class Binder {
     };
   }
 
-  private Quantity quantity(Num num, MeasureRule.Meaning meaning) {
-    boolean falls = meaning.sign() < 0 && num.number().signum() > 0;
+  private Quantity quantity(Zone zone, Num num, MeasureRule.Meaning meaning) {
+    int sign = zone.signOf(num).orElse(meaning.sign());
+    boolean falls = sign < 0 && num.number().signum() > 0;
     Bound bound = num.bound();
     if (meaning.scenario() == Scenario.TARGET && num.suffixed() && bound == Bound.OVER) {
       bound = Bound.AT_LEAST;

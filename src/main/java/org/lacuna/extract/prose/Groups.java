@@ -33,8 +33,25 @@ final class Groups {
       return false;
     }
     String between = sentence.text.substring(before.end(), next.quoteStart());
-    boolean joined = !between.isBlank() && CONNECTOR.matcher(between).matches();
+    boolean joined =
+        !between.isBlank()
+            && (CONNECTOR.matcher(between).matches() || isListOfGrowths(sentence, before, next));
     return joined && alike(before, next);
+  }
+
+  /** 分别下降1.2%和增长3.4%: a list whose numbers bring their own words of growth. */
+  private static boolean isListOfGrowths(Sentence sentence, Num before, Num next) {
+    if (!sentence.has(
+        Role.RESPECTIVELY, Math.max(sentence.start, before.start() - 12), before.start())) {
+      return false;
+    }
+    for (Word word : sentence.within(before.end(), next.quoteStart())) {
+      boolean growth = word.role() == Role.RISE || word.role() == Role.FALL;
+      if (growth && word.end() == next.quoteStart() && word.start() - before.end() <= 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean alike(Num before, Num next) {

@@ -3,6 +3,7 @@ package org.lacuna.extract.prose;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.series.Bound;
 import org.lacuna.series.Measure;
@@ -10,6 +11,8 @@ import org.lacuna.series.Scenario;
 
 /** Says which property of its subject a group of numbers states. */
 final class MeasureRule {
+
+  private static final Pattern DONE = Pattern.compile("已|实际|完成|实现了");
 
   private final Sentence sentence;
   private final Zone zone;
@@ -129,6 +132,9 @@ final class MeasureRule {
         || gap.endsWith("至")
         || gap.endsWith("到")
         || gap.endsWith("达")
+        || gap.endsWith("从")
+        || gap.endsWith("由")
+        || gap.endsWith("rom ")
         || gap.endsWith("为")) {
       return null;
     }
@@ -285,16 +291,12 @@ final class MeasureRule {
         && num.kind() == Num.Kind.PERCENT) {
       return meaning(Measure.LEVEL, scenario(), 1, "rate");
     }
-    boolean carries = zone.near >= zone.start || isBlankNear();
+    boolean carries = zone.near >= zone.start;
     return carries
         ? memory
             .lastMeaning()
             .filter(m -> m.measure() != Measure.LEVEL && m.measure() != Measure.YOY_ABS)
         : Optional.empty();
-  }
-
-  private boolean isBlankNear() {
-    return false;
   }
 
   private boolean isMultiplication(Num num) {
@@ -429,7 +431,7 @@ final class MeasureRule {
   }
 
   private boolean done() {
-    return sentence.text.substring(zone.near, zone.start).matches(".*(?:已|实际|完成|实现了).*");
+    return DONE.matcher(sentence.text.substring(zone.near, zone.start)).find();
   }
 
   /** In the number's own clause or the one before, with nothing done in between. */

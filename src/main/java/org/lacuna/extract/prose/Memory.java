@@ -34,6 +34,7 @@ final class Memory {
   private boolean damagedPeriod;
   private boolean ours;
   private boolean aimed;
+  private boolean warm;
 
   /**
    * @param documentPlace the place the whole document is about
@@ -78,10 +79,11 @@ final class Memory {
   }
 
   void endSentence(Sentence sentence, int from) {
+    warm = sentence.namesSubjects();
     for (Naming naming : sentence.namings) {
       if (!naming.brief()) {
         families.add(naming.indicator().family());
-        if (naming.start() >= from) {
+        if (naming.start() >= from && sentence.hasHan()) {
           lastIndicator = naming.indicator();
         }
       }
@@ -91,6 +93,17 @@ final class Memory {
   /** Whether the sentence lists goals: 主要预期目标是…;…;…. */
   boolean isAimed() {
     return aimed;
+  }
+
+  /** Whether the sentence before spoke of something of ours, so that this one may go on. */
+  boolean isWarm() {
+    return warm;
+  }
+
+  /** A sentence about something else stands between: nothing is carried over it. */
+  void cool() {
+    last = null;
+    warm = false;
   }
 
   // subjects
@@ -154,10 +167,6 @@ final class Memory {
             ? Subjects.of(Subjects.FOREIGN, true)
             : Subjects.list(group.stream().map(n -> Subjects.FOREIGN).toList(), true);
     lastMeaning = null;
-  }
-
-  void bare(List<Num> group) {
-    // a number without a unit names no subject: what was said stays in force
   }
 
   /** A figure whose subject is clear and whose measure is none of ours. */

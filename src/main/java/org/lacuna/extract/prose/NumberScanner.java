@@ -431,7 +431,7 @@ final class NumberScanner {
 
   /** labor in "labor transfers" is no unit yet. */
   private boolean nounFollows(int at) {
-    return text.startsWith(" transfers", at) || text.startsWith(" force", at) && false;
+    return text.startsWith(" transfers", at);
   }
 
   private void add(

@@ -3,6 +3,7 @@ package org.lacuna.extract.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lacuna.extract.PeriodWords;
 import org.lacuna.extract.PeriodWords.Month;
 import org.lacuna.extract.PeriodWords.Named;
@@ -33,6 +34,12 @@ final class PeriodRule {
           "创",
           "超出",
           "多于");
+
+  private static final Pattern BESIDE = Pattern.compile("[的( ]*(?:就|便|即)?");
+  private static final Pattern DONE = Pattern.compile(".*(?:完成|达|占|为)了?");
+  private static final Pattern GOAL_OF_NUMBER =
+      Pattern.compile("的?(?:[\\d.]+万?人次?)?[^,。]{0,4}(?:目标|任务|计划).*");
+  private static final Pattern GOAL = Pattern.compile("[^,。:;达\\d]{0,6}(?:目标|任务|计划数).*");
 
   private final Sentence sentence;
   private final Zone zone;
@@ -213,7 +220,8 @@ final class PeriodRule {
       }
       boolean before =
           span.end() <= num.quoteStart()
-              && sentence.text.substring(span.end(), num.quoteStart()).matches("[的( ]*(?:就|便|即)?")
+              && sentence.text.substring(span.end(), num.quoteStart()).length() <= 3
+              && BESIDE.matcher(sentence.text.substring(span.end(), num.quoteStart())).matches()
               && span.end() >= zone.near - 1
               && !isFirstWord(span);
       boolean behind =
@@ -249,16 +257,19 @@ final class PeriodRule {
     return times;
   }
 
+  private static boolean isAttributive(String between) {
+    return between.isEmpty() || between.equals("的") || between.equals("(");
+  }
+
   /** 全年 in 完成全年目标任务的72.4%, 全年46万人目标任务: the goal's year. */
   private boolean isOfGoal(PeriodSpan span) {
     String behind = sentence.text.substring(span.end(), Math.min(sentence.end, span.end() + 12));
     boolean done =
-        sentence
-            .text
-            .substring(Math.max(sentence.start, span.start() - 4), span.start())
-            .matches(".*(?:完成|达|占|为)了?");
-    return done && behind.matches("的?(?:[\\d.]+万?人次?)?[^,。]{0,4}(?:目标|任务|计划).*")
-        || behind.matches("[^,。:;达\\d]{0,6}(?:目标|任务|计划数).*");
+        DONE.matcher(
+                sentence.text.substring(Math.max(sentence.start, span.start() - 4), span.start()))
+            .matches();
+    return done && GOAL_OF_NUMBER.matcher(behind).matches()
+        || span.words().words().endsWith("全年") && GOAL.matcher(behind).matches();
   }
 
   /** Belongs to one number alone: the 2011年 of 2011年的228.2亿. */
@@ -271,7 +282,7 @@ final class PeriodRule {
             n ->
                 span.end() <= n.quoteStart()
                     && n.quoteStart() - span.end() <= 1
-                    && sentence.text.substring(span.end(), n.quoteStart()).matches("[的(]?")
+                    && isAttributive(sentence.text.substring(span.end(), n.quoteStart()))
                     && zone.chinese);
   }
 
@@ -280,10 +291,7 @@ final class PeriodRule {
     PeriodSpan before = null;
     PeriodSpan behind = null;
     for (PeriodSpan span : times()) {
-      boolean sinceThen =
-          before != null
-              && before.kind() == PeriodSpan.Kind.SINCE
-              && span.kind() == PeriodSpan.Kind.NOW;
+      boolean sinceThen = span.kind() == PeriodSpan.Kind.NOW && since().isPresent();
       if (span.end() <= zone.start && !sinceThen) {
         before =
             before == null || !isSubordinate(span) || span.start() >= zone.near ? span : before;
@@ -307,17 +315,55 @@ final class PeriodRule {
         && before.start() < zone.near) {
       return Optional.of(behind);
     }
-    return Optional.ofNullable(before);
+    boolean now = zone.from <= zone.start && since().isPresent() && nowBefore();
+    return now ? since() : Optional.ofNullable(before);
+  }
+
+  /** 从2011年开始,...,至今: the beginning said earlier in the sentence. */
+  private Optional<PeriodSpan> since() {
+    return sentence.periods.stream()
+        .filter(p -> p.kind() == PeriodSpan.Kind.SINCE && p.end() <= zone.start)
+        .findFirst();
+  }
+
+  private boolean nowBefore() {
+    return sentence.periods.stream()
+        .anyMatch(
+            p ->
+                p.kind() == PeriodSpan.Kind.NOW && p.end() <= zone.start && p.start() >= zone.near);
   }
 
   private Optional<PeriodWords> words(PeriodSpan span, MeasureRule.Meaning meaning) {
     return switch (span.kind()) {
       case SAME -> memory.topicPeriod().or(() -> Optional.of(PeriodWords.unsaid()));
-      case LOOSE -> memory.topicPeriod().filter(PeriodRule::isSpan).or(memory::spanPeriod);
+      case LOOSE ->
+          meaning.scenario() == Scenario.TARGET
+              ? plannedYears(span)
+              : memory.topicPeriod().filter(PeriodRule::isSpan).or(memory::spanPeriod);
       case DAMAGED, DAY -> Optional.empty();
       case DEADLINE -> Optional.of(deadline(span, meaning));
       default -> Optional.of(dated(span.words()));
     };
+  }
+
+  /** 2018年,...三年十万: a plan for so many years from the year that was said. */
+  private Optional<PeriodWords> plannedYears(PeriodSpan span) {
+    int years = Numerals.digit(sentence.text.charAt(span.start()));
+    return times().stream()
+        .filter(
+            p ->
+                p.kind() == PeriodSpan.Kind.TIME
+                    && isWholeYear(p.words())
+                    && p.end() <= span.start())
+        .map(p -> ((Month) p.words().to()).year())
+        .filter(year -> years > 1 && year instanceof Named)
+        .map(
+            year ->
+                new PeriodWords(
+                    span.words().words(),
+                    new Month(year, 1),
+                    new Month(year.plusYears(years - 1), 12)))
+        .findFirst();
   }
 
   private PeriodWords deadline(PeriodSpan span, MeasureRule.Meaning meaning) {

@@ -31,7 +31,8 @@ final class PeriodScanner {
       "(?<n>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven)";
   private static final String OF_YEAR = "(?:,? ?(?:of |in |during )?" + EN_YEAR + ")?";
 
-  private record Form(Pattern pattern, Function<Matcher, Optional<PeriodSpan>> reading) {}
+  private record Form(
+      Pattern pattern, String trigger, Function<Matcher, Optional<PeriodSpan>> reading) {}
 
   private static final List<Form> CHINESE =
       List.of(
@@ -62,6 +63,9 @@ final class PeriodScanner {
           form("(?:未来|今后|接下来的?)" + N + "年", m -> ahead(m, number(m, "n"))),
           form(
               "(?:近|过去|最近)?的?" + N + "(?:多)?(?:年来|年间|年多来|年里|个年头)",
+              m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.LOOSE)),
+          form(
+              "[二两三四五六]年(?=[一二三四五六七八九十百]+万|\\d|规划|行动|计划)",
               m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.LOOSE)),
           form(
               "去冬今春|今冬明春|改革开放以来|十八大以来|\\S{0,6}座谈会召开以来|建州以来",
@@ -174,7 +178,7 @@ final class PeriodScanner {
           form(
               "(?:as of|by|until|up to|through|to) (?:the )?(?:end of )?(?<a>"
                   + EN_MONTH
-                  + ")(?: \\d{1,2})?"
+                  + ")(?: \\d{1,2}(?!\\d))?"
                   + OF_YEAR,
               m -> months(m, 1, month(m.group("a")))),
           form("(?:as of|by|at|until) the end of " + EN_YEAR, PeriodScanner::wholeYear),
@@ -206,11 +210,15 @@ final class PeriodScanner {
   /** The words of periods between two places, in their order, the longest where they overlap. */
   static List<PeriodSpan> scan(String text, int from, int to) {
     List<PeriodSpan> all = new ArrayList<>();
+    String part = text.substring(from, to);
     boolean chinese = false;
     for (int i = from; i < to && !chinese; i++) {
       chinese = Characters.isHan(text.charAt(i));
     }
     for (Form form : chinese ? CHINESE : ENGLISH) {
+      if (!part.contains(form.trigger)) {
+        continue;
+      }
       Matcher matcher = form.pattern.matcher(text).region(from, to).useTransparentBounds(true);
       while (matcher.find()) {
         if (Trie.isWhole(text, matcher.start(), matcher.end())) {
@@ -235,8 +243,20 @@ final class PeriodScanner {
     return kept;
   }
 
+  /** A word without which a form cannot match: what need not be tried is not. */
+  private static String trigger(String pattern) {
+    for (String word : List.of("季", "半年", "同期", "月")) {
+      if (pattern.contains(word)
+          && !pattern.contains(word + "?")
+          && !pattern.contains("|" + word)) {
+        return word.equals("月") && pattern.contains("日(?:电") ? "日" : word;
+      }
+    }
+    return pattern.contains("年") && !pattern.contains("|") ? "年" : "";
+  }
+
   private static Form form(String pattern, Function<Matcher, Optional<PeriodSpan>> reading) {
-    return new Form(Pattern.compile(pattern), reading);
+    return new Form(Pattern.compile(pattern), trigger(pattern), reading);
   }
 
   private static Optional<PeriodSpan> span(Matcher m, PeriodWords words, PeriodSpan.Kind kind) {

@@ -3,11 +3,14 @@ package org.lacuna.extract.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the places that a stretch of a sentence names as the subject's own. */
 final class PlaceRule {
 
   private static final String COMPARED = "占比较于过居到赴往去向移";
+
+  private static final Pattern DAY = Pattern.compile("\\d{1,2}月\\d{1,2}日");
 
   private final Sentence sentence;
   private final Memory memory;
@@ -103,7 +106,7 @@ final class PlaceRule {
         word.start() == sentence.start
             && !behind.isEmpty()
             && ",:(-".indexOf(behind.strip().isEmpty() ? ' ' : behind.strip().charAt(0)) >= 0;
-    return behind.matches("\\d{1,2}月\\d{1,2}日.*")
+    return DAY.matcher(behind).lookingAt()
         || first && Characters.isLetter(sentence.text.charAt(word.start()));
   }
 
@@ -115,6 +118,10 @@ final class PlaceRule {
       return;
     }
     String between = sentence.text.substring(last.end, word.start());
+    boolean parts = between.contains("--") || between.contains("(") || between.contains("—");
+    if (parts && last.places.get(last.places.size() - 1).kind() == Frame.Place.Kind.OTHER) {
+      return;
+    }
     if (between.isBlank()
         || word.role() == Role.ELSEWHERE && between.length() < 8 && !between.contains("、")) {
       mentions.set(mentions.size() - 1, replaced(last, word, place));

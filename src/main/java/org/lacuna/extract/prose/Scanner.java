@@ -10,6 +10,10 @@ import java.util.Map;
 final class Scanner {
 
   private static final int WIDEST_GAP = 26;
+
+  /** Run-on text is cut, so that work stays linear in its length. */
+  private static final int LONGEST_SENTENCE = 900;
+
   private static final int WIDEST_GAP_OF_LETTERS = 48;
 
   private final Lexicon lexicon;
@@ -25,7 +29,10 @@ final class Scanner {
     boolean continues = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean semicolon = c == ';';
+      boolean semicolon =
+          c == ';'
+              || i - start > LONGEST_SENTENCE
+                  && (c == ',' || c == ' ' || i - start > 2 * LONGEST_SENTENCE);
       if (semicolon || "。!?\n".indexOf(c) >= 0 || c == '.' && isFullStop(normal, i)) {
         add(sentences, text, start, i, continues);
         start = i + 1;

@@ -17,8 +17,8 @@ final class Sentence {
   final boolean continues;
   final List<Word> words;
   final List<Naming> namings;
-  final List<PeriodSpan> periods;
-  final List<Num> nums;
+  List<PeriodSpan> periods = List.of();
+  List<Num> nums = List.of();
   final BitSet covered = new BitSet();
 
   /**
@@ -32,9 +32,29 @@ final class Sentence {
     this.continues = continues;
     this.words = words;
     this.namings = namings;
-    this.periods = withoutAxes(PeriodScanner.scan(text, start, end));
-    this.nums = numbers();
+  }
+
+  /** Finds periods and numbers; costly, so only for sentences that may carry a figure of ours. */
+  void prepare() {
+    periods = withoutAxes(PeriodScanner.scan(text, start, end));
+    nums = numbers();
     cover();
+  }
+
+  /** Whether some word of the vocabulary names an indicator or a dimension of trade. */
+  boolean namesSubjects() {
+    return !namings.isEmpty()
+        || words.stream()
+            .anyMatch(
+                w ->
+                    w.role() == Role.PARTNER
+                        || w.role() == Role.COMMODITY
+                        || w.role() == Role.MODE
+                        || w.role() == Role.ENTERPRISE);
+  }
+
+  boolean mentions(String word) {
+    return text.substring(start, end).contains(word);
   }
 
   /** 2021年2022年2023年 are the labels of a chart, not the time of a figure. */
@@ -56,7 +76,7 @@ final class Sentence {
   }
 
   private boolean isYear(PeriodSpan span) {
-    return text.substring(span.start(), span.end()).matches("\\d{4}年");
+    return span.end() - span.start() == 5 && text.charAt(span.end() - 1) == '年';
   }
 
   /** 预期目标是, 目标为: a list of goals begins. */

@@ -36,7 +36,7 @@ final class SubjectRule {
     }
     if (near.isEmpty() && level) {
       Optional<Naming> around = zone.around();
-      if (around.isPresent() && (dimensions.isEmpty() || !isNamedByMode(zone))) {
+      if (around.isPresent()) {
         return around(zone, group, around.get(), dimensions);
       }
     }
@@ -46,10 +46,10 @@ final class SubjectRule {
       return around(zone, group, reaching.get(), dimensions);
     }
     if (near.isPresent()) {
-      return own(zone, group, near.get(), dimensions, near.get());
+      return own(zone, group, near.get(), dimensions);
     }
-    if (zone.nearHas(Role.FOREIGN) && !isBehindShare(zone)) {
-      return placedRefusal(zone, group);
+    if (zone.sentence.has(Role.FOREIGN, zone.near, zone.denominator)) {
+      return placedRefusal(zone);
     }
     if (!dimensions.isEmpty() || hasPlace(zone)) {
       return byDimension(zone, group, dimensions);
@@ -66,10 +66,6 @@ final class SubjectRule {
         .orElseGet(() -> Subjects.refused(Leftover.Reason.AMBIGUOUS_SUBJECT));
   }
 
-  private static boolean isNamedByMode(Zone zone) {
-    return false;
-  }
-
   /** skills training to 800,000 farmers: a longer name around the number than the one before it. */
   private static boolean reaches(Naming around, Optional<Naming> near, Zone zone) {
     return near.isPresent()
@@ -78,30 +74,20 @@ final class SubjectRule {
         && around.weight() > near.get().weight();
   }
 
-  private static boolean isBehindShare(Zone zone) {
-    for (Word word : zone.sentence.within(zone.near, zone.denominator)) {
-      if (word.role() == Role.FOREIGN) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private boolean hasPlace(Zone zone) {
     return !new PlaceRule(zone.sentence, memory)
         .mentions(zone.near, zone.denominator, Optional.empty())
         .isEmpty();
   }
 
-  private Subjects placedRefusal(Zone zone, List<Num> group) {
+  private Subjects placedRefusal(Zone zone) {
     place(zone, Optional.empty(), true);
     return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
   }
 
   // what the clause says itself
 
-  private Subjects own(
-      Zone zone, List<Num> group, Naming naming, List<Dimension> dimensions, Naming at) {
+  private Subjects own(Zone zone, List<Num> group, Naming naming, List<Dimension> dimensions) {
     List<PlaceRule.Mention> places = place(zone, Optional.of(naming));
     if (hasForeignBehind(zone, naming) || isModified(zone, naming)) {
       return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
@@ -149,7 +135,8 @@ final class SubjectRule {
     }
     if (meant.code().equals("trade_total") && zone.isValueOnly(naming)) {
       Optional<Naming> direction = zone.naming(zone.near, naming.start());
-      meant = direction.map(Naming::indicator).filter(Indicator::isTrade).orElse(meant);
+      Indicator told = memory.head().map(Frame::indicator).filter(Indicator::isTrade).orElse(meant);
+      meant = direction.map(Naming::indicator).filter(Indicator::isTrade).orElse(told);
     }
     boolean partnerFirst =
         dimensions.stream()
@@ -289,20 +276,24 @@ final class SubjectRule {
 
   private Subjects inherited(Zone zone, List<Num> group) {
     if (zone.sentence.unknown(zone.near, zone.denominator) > (zone.chinese ? 0 : 3)) {
-      return placedRefusal(zone, group);
+      return placedRefusal(zone);
     }
     for (int[] clause : zone.farClauses()) {
       Optional<Naming> naming = zone.naming(clause[0], clause[1]);
       if (naming.isPresent()) {
         List<Dimension> dimensions = dimensions(zone, clause[0], clause[1], naming);
-        return own(zone, group, naming.get(), dimensions, naming.get());
+        return own(zone, group, naming.get(), dimensions);
       }
       if (zone.sentence.has(Role.FOREIGN, clause[0], clause[1])) {
-        return placedRefusal(zone, group);
+        return placedRefusal(zone);
       }
     }
     place(zone, Optional.empty());
-    return fromMemory(zone, group);
+    Optional<Frame> valued =
+        memory.head().filter(h -> zone.nearHas(Role.VALUE) && h.indicator().isTrade());
+    return valued.isPresent() && group.size() == 1 && group.get(0).kind().isLevel()
+        ? Subjects.of(valued.get().withPlace(inheritedPlace(zone, valued.get())), true)
+        : fromMemory(zone, group);
   }
 
   private Subjects fromMemory(Zone zone, List<Num> group) {
@@ -310,6 +301,9 @@ final class SubjectRule {
     boolean others = !zone.chinese && group.get(0).kind() == Num.Kind.PERSONS;
     if (last.isEmpty() || others) {
       return Subjects.refused(Leftover.Reason.UNKNOWN_SUBJECT);
+    }
+    if (group.size() == 1 && zone.nearHas(Role.RESPECTIVELY)) {
+      return Subjects.refused(Leftover.Reason.UNEVEN_LISTS);
     }
     if (last.get().frames().size() == group.size()) {
       boolean foreign = last.get().frames().stream().allMatch(f -> f == Subjects.FOREIGN);
@@ -377,8 +371,11 @@ final class SubjectRule {
       return Subjects.list(frames, own);
     }
     if (group.size() == 1) {
-      if (zone.nearHas(Role.EACH) || zone.nearHas(Role.RESPECTIVELY)) {
+      if (zone.nearHas(Role.EACH)) {
         return Subjects.list(frames, own).sharing();
+      }
+      if (zone.nearHas(Role.RESPECTIVELY)) {
+        return Subjects.refused(Leftover.Reason.UNEVEN_LISTS);
       }
       return joinedOrPlaces(frames, own);
     }
@@ -557,11 +554,23 @@ final class SubjectRule {
     return all;
   }
 
+  /** "new three" -- electric vehicles, ...: what follows are the parts of what was named. */
+  private static boolean namesParts(String between) {
+    return between.contains("--")
+        || between.contains("(")
+        || between.contains("包括")
+        || between.contains("such as")
+        || between.contains("including");
+  }
+
   private static void add(Zone zone, List<Dimension> all, Word word) {
     for (int i = 0; i < all.size(); i++) {
       Dimension open = all.get(i);
       if (open.role == word.role()) {
         String between = zone.sentence.text.substring(open.end, word.start());
+        if (namesParts(between)) {
+          return;
+        }
         boolean listed = Zone.isConnector(between) && !between.isBlank();
         List<String> codes = new ArrayList<>(listed ? open.codes : List.of());
         if (!codes.contains(word.code())) {

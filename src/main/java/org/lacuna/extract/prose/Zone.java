@@ -115,8 +115,7 @@ final class Zone {
             .replace("国家", "")
             .replace("等国", "")
             .replace("等", "")
-            .replace("as well as", " ")
-            .replace("--", "");
+            .replace("as well as", " ");
     for (String word : rest.split("[、,/ ]+")) {
       if (!word.isEmpty() && !CONNECTING.contains(word)) {
         return false;
@@ -153,7 +152,7 @@ final class Zone {
     int at = start;
     for (Word word : sentence.words) {
       boolean here = word.start() >= near && word.end() <= start;
-      if (here && (word.role() == Role.SHARE || word.role() == Role.GAP) && !isShareOf(word)) {
+      if (here && (word.role() == Role.SHARE || word.role() == Role.GAP)) {
         return word.start();
       }
       boolean contribution =
@@ -166,11 +165,6 @@ final class Zone {
       }
     }
     return at;
-  }
-
-  /** "their share of the total" and "进口占比": the subject stands before. */
-  private static boolean isShareOf(Word word) {
-    return false && word.code().isEmpty();
   }
 
   /** 两者合计, both together. */
@@ -292,6 +286,20 @@ final class Zone {
       stop = begin - 1;
     }
     return clauses;
+  }
+
+  /** -1 or 1 where a number of a list has its own word of growth: 分别下降1.2%和增长3.4%. */
+  Optional<Integer> signOf(Num num) {
+    for (Word word : sentence.words) {
+      boolean growth = word.role() == Role.RISE || word.role() == Role.FALL;
+      if (growth
+          && word.start() >= start
+          && word.end() <= num.quoteStart()
+          && num.quoteStart() - word.end() <= 1) {
+        return Optional.of(word.role() == Role.FALL ? -1 : 1);
+      }
+    }
+    return Optional.empty();
   }
 
   int quoteStart(Num num) {

@@ -27,6 +27,7 @@ final class Arithmetic {
   private static final String EXPORTS = "exports";
   private static final String IMPORTS = "imports";
   private static final double LEAST_GROWTH = -99;
+  private static final int ROWS_FOR_SHARES = 5;
 
   private final List<Reading> readings;
   private final Map<Key, Reading> byKey = new LinkedHashMap<>();
@@ -38,6 +39,15 @@ final class Arithmetic {
 
     Key with(String other) {
       return new Key(row, other, rest, from, to, measure, unit);
+    }
+
+    boolean isMonth() {
+      return from == to && from > 1 && measure == Measure.LEVEL;
+    }
+
+    /** The same from January to the end of this month. */
+    Key toDate() {
+      return new Key(row, indicator, rest, 1, to, measure, unit);
     }
 
     Key with(Measure other, Unit in) {
@@ -98,6 +108,11 @@ final class Arithmetic {
 
   /** Total, exports and imports of one row, period and measure. */
   private record Parts(Reading total, Reading exports, Reading imports) {
+
+    double shareOfExports() {
+      double whole = value(exports) + value(imports);
+      return whole <= 0 ? 0.5 : value(exports) / whole;
+    }
 
     List<Reading> all() {
       return List.of(total, exports, imports);
@@ -175,15 +190,38 @@ final class Arithmetic {
   }
 
   private void checkMonth(Key key) {
-    if (key.from != key.to || key.from == 1) {
+    if (!key.isMonth()) {
       return;
     }
     Reading month = byKey.get(key);
-    Reading toDate =
-        byKey.get(new Key(key.row, key.indicator, key.rest, 1, key.to, key.measure, key.unit));
+    Reading toDate = byKey.get(key.toDate());
     if (month != null && toDate != null && value(month) > value(toDate) + step(toDate)) {
       blame(List.of(month, toDate), "the month exceeds the months to date");
     }
+  }
+
+  /**
+   * Whether the share of exports in the month is, over the rows, nearer to the share of imports to
+   * date than to that of exports: then the two columns of the month, or those to date, changed
+   * places.
+   */
+  static boolean sharesAreSwapped(List<Reading> readings) {
+    Arithmetic rows = new Arithmetic(readings);
+    double asHeaded = 0;
+    double swapped = 0;
+    int counted = 0;
+    for (Key key : rows.byKey.keySet()) {
+      Optional<Parts> month = key.isMonth() ? rows.parts(key) : Optional.empty();
+      Optional<Parts> toDate = key.isMonth() ? rows.parts(key.toDate()) : Optional.empty();
+      if (month.isPresent() && toDate.isPresent()) {
+        double one = month.get().shareOfExports();
+        double other = toDate.get().shareOfExports();
+        asHeaded += Math.abs(one - other);
+        swapped += Math.abs(1 - one - other);
+        counted++;
+      }
+    }
+    return counted >= ROWS_FOR_SHARES && swapped < asHeaded;
   }
 
   private void blame(List<Reading> figures, String why) {

@@ -41,7 +41,7 @@ final class SectionChecks {
   Map<Reading, Refusal> refused() {
     List<Reading> all = new ArrayList<>(ours);
     all.addAll(others);
-    Optional<Refusal> whole = sums().or(() -> moved(all));
+    Optional<Refusal> whole = sums().or(() -> moved(all)).or(() -> swapped(all));
     if (whole.isPresent()) {
       return ours.stream()
           .collect(Collectors.toMap(r -> r, r -> whole.get(), (a, b) -> a, LinkedHashMap::new));
@@ -73,6 +73,15 @@ final class SectionChecks {
                 Leftover.Reason.UNKNOWN_HEADER,
                 "%d of %d rows contradict themselves (%s): columns have moved"
                     .formatted(rows.size(), checked, broken.values().iterator().next())))
+        : Optional.empty();
+  }
+
+  private static Optional<Refusal> swapped(List<Reading> all) {
+    return Arithmetic.sharesAreSwapped(all)
+        ? Optional.of(
+            new Refusal(
+                Leftover.Reason.UNKNOWN_HEADER,
+                "exports of the month go with imports to date in most rows: columns have moved"))
         : Optional.empty();
   }
 

@@ -31,8 +31,8 @@ final class SectionReader {
   private final Map<String, List<Word>> labelWords = new HashMap<>();
   private final List<Reading> readings = new ArrayList<>();
   private final List<Reading> others = new ArrayList<>();
+  private final List<Refusal> uncheckable = new ArrayList<>();
   private final Leftovers leftovers;
-  private int uncheckable;
   private final List<Label> labels = new ArrayList<>();
 
   SectionReader(HeaderLexer lexer, CellMeaning meaning, Table table, Section section, Facts facts) {
@@ -142,7 +142,7 @@ final class SectionReader {
       try {
         others.add(reading(anywhere, row, column, number));
       } catch (Refusal unclear) {
-        uncheckable++;
+        uncheckable.add(unclear);
       }
     }
   }

@@ -57,6 +57,12 @@ record Range(BigDecimal lower, BigDecimal upper) {
     return new Range(lower.multiply(HUNDRED), upper.multiply(HUNDRED));
   }
 
+  /** A factor as a growth in percent: 1.05 is 5 %. */
+  Range growth() {
+    Range percent = percent();
+    return new Range(percent.lower.subtract(HUNDRED), percent.upper.subtract(HUNDRED));
+  }
+
   /** Wider by {@code share} of {@code size} on both sides. */
   Range loosened(BigDecimal share, BigDecimal size) {
     BigDecimal slack = size.abs().multiply(share);

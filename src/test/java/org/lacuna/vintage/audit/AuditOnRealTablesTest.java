@@ -24,7 +24,7 @@ import org.lacuna.series.Observation;
 /** Finds errors planted into real monthly tables, and leaves the tables themselves alone. */
 class AuditOnRealTablesTest {
 
-  private static final int TRIES = 150;
+  private static final int TRIES = 60;
 
   private final List<CustomsTable> tables = new ArrayList<>();
 

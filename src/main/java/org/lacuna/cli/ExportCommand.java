@@ -1,0 +1,117 @@
+package org.lacuna.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lacuna.catalogue.Catalogue;
+import org.lacuna.catalogue.Publication;
+import org.lacuna.pipeline.Installation;
+import org.lacuna.pipeline.Publications;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The store, as known at a date, in one file. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description = "Writes what is held, as known at a date, to one file.",
+    footer = {
+      "",
+      "Example:",
+      "  lacuna export --series 'exports.*' --as-of 2024-06-30 --format xlsx -o exports.xlsx"
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
+final class ExportCommand implements Callable<Integer> {
+
+  private static final ZoneId PUBLISHERS = ZoneId.of("Asia/Shanghai");
+
+  @Mixin private HomeOption home;
+
+  @Option(
+      names = "--series",
+      paramLabel = "GLOB",
+      defaultValue = "*",
+      description = "Only series whose keys match (* for any characters).")
+  private String series;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "As it was published and known at the end of this day (default: now).")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--format",
+      required = true,
+      paramLabel = "FORMAT",
+      description = "xlsx, csv, sdmx-csv or jsonl.")
+  private String format;
+
+  @Option(names = "-o", required = true, paramLabel = "FILE", description = "Where to.")
+  private Path file;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!List.of("xlsx", "csv", "sdmx-csv", "jsonl").contains(format)) {
+      throw new BadInput("no format is called '" + format + "'; known: xlsx, csv, sdmx-csv, jsonl");
+    }
+    Path target = file.toAbsolutePath();
+    Path scratch = Files.createTempDirectory(target.getParent(), ".export");
+    try {
+      Files.move(written(scratch), target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      remove(scratch);
+    }
+    return ExitCode.COMPLETE.code();
+  }
+
+  private Path written(Path scratch) {
+    Catalogue catalogue = Catalogue.load(home.home().jobs());
+    Publication publication = Publications.of(series, format);
+    try (Installation installation =
+        Installation.reading(home.home().withOutput(scratch), ExplainCommand.conduct())) {
+      List<Path> files =
+          installation.publish(
+              installation.edition(catalogue, publication, instant()), publication);
+      return files.stream()
+          .filter(written -> !isBeside(written))
+          .max(Comparator.comparing(ExportCommand::isClaims))
+          .orElseThrow();
+    }
+  }
+
+  private Instant instant() {
+    return asOf == null
+        ? Clock.systemUTC().instant()
+        : asOf.plusDays(1).atStartOfDay(PUBLISHERS).toInstant().minusMillis(1);
+  }
+
+  /** Structures and descriptions that some formats write beside the data. */
+  private static boolean isBeside(Path written) {
+    String name = written.getFileName().toString();
+    return name.endsWith(".json") || name.endsWith(".xml");
+  }
+
+  private static boolean isClaims(Path written) {
+    return written.getFileName().toString().contains("-claims-");
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> everything = Files.walk(folder)) {
+      for (Path path : everything.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.lacuna.fetch.wayback;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.lacuna.catalogue.Connection;
+import org.lacuna.catalogue.Recognition;
+import org.lacuna.fetch.Attempt;
+import org.lacuna.fetch.Conditions;
+import org.lacuna.fetch.Exchange;
+import org.lacuna.fetch.FetchLedger;
+import org.lacuna.fetch.FetchOutcome;
+import org.lacuna.fetch.FetchRequest;
+import org.lacuna.fetch.Fetcher;
+
+/**
+ * Looks at a page through the Wayback Machine, and asks it to look. Every request goes through the
+ * fetcher under the source {@value #LOOK_UPS} or {@value #CAPTURES}; the ledger is what the limits
+ * are counted by, so they hold across processes and runs. Safe for many threads.
+ */
+public final class Wayback {
+
+  /** Source under which look-ups stand in the ledger. */
+  public static final String LOOK_UPS = "wayback";
+
+  /** Source under which requests for captures stand in the ledger. */
+  public static final String CAPTURES = "wayback-save";
+
+  private static final Recognition ANYTHING =
+      new Recognition(Optional.empty(), List.of(), Optional.empty());
+  private static final Connection PLAIN = new Connection(false, Optional.empty(), false, 64L << 20);
+
+  private final WaybackSettings settings;
+  private final Fetcher fetcher;
+  private final FetchLedger ledger;
+  private final InstantSource clock;
+  private final ReentrantLock saving = new ReentrantLock();
+
+  /** A door to the archive; does nothing that the settings do not allow. */
+  public Wayback(
+      WaybackSettings settings, Fetcher fetcher, FetchLedger ledger, InstantSource clock) {
+    this.settings = settings;
+    this.fetcher = fetcher;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** The newest capture of a page that was there, in raw form. */
+  public ArchiveLook newest(URI address) {
+    if (!settings.lookUp()) {
+      return new ArchiveLook.NotAsked("look-ups are off");
+    }
+    FetchOutcome list = get(LOOK_UPS, index(address));
+    return body(list)
+        .or(() -> emptyList(list))
+        .map(exchange -> newestOf(CdxList.read(exchange.body())))
+        .orElseGet(() -> new ArchiveLook.NotAsked(list.explanation()));
+  }
+
+  /** A list without lines is an empty answer, which for a page would be none. */
+  private static Optional<Exchange> emptyList(FetchOutcome list) {
+    return list.exchange().filter(answer -> answer.status() == 200 && answer.body().length == 0);
+  }
+
+  private URI index(URI address) {
+    String asked = URLEncoder.encode(address.toString(), StandardCharsets.UTF_8);
+    return URI.create(settings.index() + "?url=" + asked + "&limit=-50");
+  }
+
+  private ArchiveLook newestOf(List<Capture> captures) {
+    List<Capture> byTime =
+        captures.stream().sorted(Comparator.comparing(Capture::capturedAt).reversed()).toList();
+    Optional<Capture> there =
+        byTime.stream().filter(one -> one.status().equals(Optional.of(200))).findFirst();
+    return there.map(this::raw).orElseGet(() -> new ArchiveLook.NoneListed(byTime));
+  }
+
+  /** {@code id_} asks for the body as captured, without the archive's own banner and links. */
+  private ArchiveLook raw(Capture capture) {
+    URI raw = URI.create(settings.captures() + capture.stamp() + "id_/" + capture.address());
+    FetchOutcome outcome = get(LOOK_UPS, raw);
+    return body(outcome)
+        .<ArchiveLook>map(exchange -> new ArchiveLook.Seen(served(capture, exchange), exchange))
+        .orElseGet(() -> new ArchiveLook.NotAsked(outcome.explanation()));
+  }
+
+  /** The archive may redirect to a neighbouring capture: its own time is the true one. */
+  private static Capture served(Capture asked, Exchange exchange) {
+    String path = exchange.address().toString();
+    String stamp = path.replaceFirst("^.*/web/(\\d{14})id_/.*$", "$1");
+    Instant at = stamp.matches("\\d{14}") ? Capture.instant(stamp) : asked.capturedAt();
+    return new Capture(asked.address(), at, asked.status(), asked.contentType(), asked.digest());
+  }
+
+  /** Asks for a capture of a page, or of the error that stands in its place. */
+  public Witness witness(URI address) {
+    if (!settings.witness()) {
+      return new Witness.NotAsked("captures are off");
+    }
+    saving.lock();
+    try {
+      return asked(address);
+    } finally {
+      saving.unlock();
+    }
+  }
+
+  private Witness asked(URI address) {
+    URI save = URI.create(settings.save() + address.toString() + captureAll(address));
+    Optional<String> objection =
+        SaveLimits.objection(save, askings(), clock.instant(), settings);
+    if (objection.isPresent()) {
+      return new Witness.NotAsked(objection.get());
+    }
+    FetchOutcome outcome = get(CAPTURES, save);
+    return body(outcome)
+        .<Witness>map(exchange -> new Witness.Asked(capture(save, exchange)))
+        .orElseGet(() -> new Witness.NotAsked(outcome.explanation()));
+  }
+
+  /** Pages of errors are captured too: absence wants a witness as much as presence. */
+  private static String captureAll(URI address) {
+    return (address.getRawQuery() == null ? "?" : "&") + "capture_all=1";
+  }
+
+  private List<SaveLimits.Asking> askings() {
+    Instant from = clock.instant().minus(settings.again());
+    return ledger.ofSource(CAPTURES, from).stream().map(Wayback::asking).toList();
+  }
+
+  private static SaveLimits.Asking asking(Attempt attempt) {
+    return new SaveLimits.Asking(attempt.address(), attempt.at());
+  }
+
+  private static Optional<URI> capture(URI save, Exchange exchange) {
+    return Optional.of(exchange.address()).filter(address -> !address.equals(save));
+  }
+
+  private FetchOutcome get(String source, URI address) {
+    return fetcher.fetch(new FetchRequest(source, address, Conditions.NONE, ANYTHING, PLAIN));
+  }
+
+  private static Optional<Exchange> body(FetchOutcome outcome) {
+    boolean came =
+        outcome instanceof FetchOutcome.Fetched || outcome instanceof FetchOutcome.Moved;
+    return came ? outcome.exchange() : Optional.empty();
+  }
+}

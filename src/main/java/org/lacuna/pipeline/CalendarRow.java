@@ -1,0 +1,45 @@
+package org.lacuna.pipeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.lacuna.catalogue.SourceDefinition;
+import org.lacuna.detect.Expectation;
+import org.lacuna.publish.Bilingual;
+import org.lacuna.publish.ReleaseEvent;
+
+/** A row of the release calendar as it is published. Pure. */
+final class CalendarRow {
+
+  private static final ZoneId PUBLISHERS = ZoneId.of("Asia/Shanghai");
+
+  private CalendarRow() {}
+
+  static ReleaseEvent of(
+      org.lacuna.detect.ReleaseEvent event, List<SourceDefinition> sources, Instant asOf) {
+    Expectation expected = event.expected();
+    return new ReleaseEvent(
+        expected.release(),
+        Bilingual.same(title(expected.release(), sources)),
+        expected.period(),
+        expected.on(),
+        expected.basis().code(),
+        event.firstSeen().map(at -> LocalDate.ofInstant(at, PUBLISHERS)),
+        status(event, LocalDate.ofInstant(asOf, PUBLISHERS)));
+  }
+
+  private static String title(String release, List<SourceDefinition> sources) {
+    Optional<SourceDefinition> source =
+        sources.stream().filter(s -> s.release().id().equals(release)).findFirst();
+    return source.map(SourceDefinition::title).orElse(release);
+  }
+
+  private static String status(org.lacuna.detect.ReleaseEvent event, LocalDate today) {
+    if (event.firstSeen().isPresent()) {
+      return "seen";
+    }
+    return today.isAfter(event.expected().lateAfter()) ? "late" : "due";
+  }
+}

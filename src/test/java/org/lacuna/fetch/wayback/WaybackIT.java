@@ -1,0 +1,151 @@
+package org.lacuna.fetch.wayback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lacuna.fetch.FetchLedger;
+import org.lacuna.fetch.FetchSettings;
+import org.lacuna.fetch.Fetcher;
+import org.lacuna.fetch.PaceStore;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class WaybackIT {
+
+  private static final URI PAGE = URI.create("http://www.example.gov.cn/tjgb/2020.html");
+  private static final String LIST =
+      """
+      cn,gov,example)/tjgb/2020.html 20210301000000 http://www.example.gov.cn/tjgb/2020.html text/html 200 AAAA 1200
+      cn,gov,example)/tjgb/2020.html 20220615083000 http://www.example.gov.cn/tjgb/2020.html text/html 200 BBBB 1300
+      cn,gov,example)/tjgb/2020.html 20230101000000 http://www.example.gov.cn/tjgb/2020.html text/html 404 CCCC 300
+      """;
+
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final DataSource database = database();
+  private String list = LIST;
+  private Instant now = Instant.parse("2026-03-01T00:00:00Z");
+  private HttpServer server;
+  private Fetcher fetcher;
+
+  private static DataSource database() {
+    String address = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    DataSource database = new DriverManagerDataSource(address, "sa", "");
+    Flyway.configure().dataSource(database).load().migrate();
+    return database;
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::serve);
+    server.start();
+    FetchSettings settings =
+        FetchSettings.polite("LacunaTest/1.0 (+mailto:test@example.org)")
+            .withPace(FetchSettings.Pace.off(1))
+            .withRetries(FetchSettings.Retries.NONE)
+            .withOrigin(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+    InstantSource clock = () -> now;
+    fetcher = new Fetcher(settings, clock, new PaceStore(database, clock), new FetchLedger(database));
+  }
+
+  @AfterEach
+  void stop() {
+    fetcher.close();
+    server.stop(0);
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().toString();
+    if (path.equals("/robots.txt")) {
+      answer(exchange, 404, "");
+      return;
+    }
+    asked.add(path);
+    answer(exchange, 200, path.startsWith("/cdx") ? list : "<html><p>统计公报 310.4</p></html>");
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private Wayback wayback(boolean lookUp, boolean witness) {
+    WaybackSettings settings = WaybackSettings.atInternetArchive(lookUp, witness);
+    return new Wayback(settings, fetcher, new FetchLedger(database), () -> now);
+  }
+
+  @Test
+  void findsTheNewestCaptureOfAPageThatWasThereInRawForm() {
+    assertThat(wayback(true, false).newest(PAGE))
+        .isInstanceOfSatisfying(
+            ArchiveLook.Seen.class,
+            seen -> {
+              assertThat(seen.capture().capturedAt()).isEqualTo("2022-06-15T08:30:00Z");
+              assertThat(new String(seen.exchange().body(), StandardCharsets.UTF_8)).contains("310.4");
+            });
+    assertThat(asked.get(0)).startsWith("/cdx/search/cdx?url=http%3A%2F%2Fwww.example.gov.cn%2Ftjgb");
+    assertThat(asked.get(1)).isEqualTo("/web/20220615083000id_/" + PAGE);
+  }
+
+  @Test
+  void saysThatNoneIsListedAndWhichFailuresAre() {
+    list = LIST.lines().skip(2).findFirst().orElseThrow();
+    assertThat(wayback(true, false).newest(PAGE))
+        .isInstanceOfSatisfying(
+            ArchiveLook.NoneListed.class, none -> assertThat(none.failures()).hasSize(1));
+  }
+
+  @Test
+  void takesAnEmptyListForAnEmptyList() {
+    list = "";
+    assertThat(wayback(true, false).newest(PAGE)).isEqualTo(new ArchiveLook.NoneListed(List.of()));
+  }
+
+  @Test
+  void asksNothingWhileOff() {
+    Wayback off = new Wayback(WaybackSettings.OFF, fetcher, new FetchLedger(database), () -> now);
+    assertThat(off.newest(PAGE)).isInstanceOf(ArchiveLook.NotAsked.class);
+    assertThat(off.witness(PAGE)).isInstanceOf(Witness.NotAsked.class);
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void asksForNoPageTwiceWithinADayAndForItsErrorPageToo() {
+    assertThat(wayback(false, true).witness(PAGE)).isInstanceOf(Witness.Asked.class);
+    now = now.plus(Duration.ofHours(23));
+    assertThat(wayback(false, true).witness(PAGE)).isInstanceOf(Witness.NotAsked.class);
+    now = now.plus(Duration.ofHours(2));
+    assertThat(wayback(false, true).witness(PAGE)).isInstanceOf(Witness.Asked.class);
+    assertThat(asked).containsOnly("/save/" + PAGE + "?capture_all=1").hasSize(2);
+  }
+
+  @Test
+  void asksForAtMostSixCapturesAMinute() {
+    Wayback wayback = wayback(false, true);
+    long asked =
+        IntStream.range(0, 10)
+            .mapToObj(n -> wayback.witness(URI.create(PAGE + "?n=" + n)))
+            .filter(Witness.Asked.class::isInstance)
+            .count();
+    assertThat(asked).isEqualTo(6);
+  }
+}

@@ -1,0 +1,155 @@
+package org.lacuna.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lacuna.catalogue.Catalogue;
+import org.lacuna.catalogue.JobDefinition;
+import org.lacuna.fetch.FetchSettings;
+import org.lacuna.snapshot.Verification;
+import org.lacuna.vintage.ClaimQuery;
+import org.lacuna.world.RecordedWorld;
+import org.lacuna.world.WorldServer;
+
+/** A run whose process is killed at any point, and the run after it. */
+class KilledRunIT {
+
+  private static final int KILLS = 8;
+  private static final Instants DAY = new Instants();
+
+  @TempDir Path scratch;
+
+  private Catalogue catalogue;
+
+  @BeforeEach
+  void load() {
+    catalogue = Catalogue.load(Path.of("jobs"));
+  }
+
+  @Test
+  void leavesTheSameStoreAsOneThatWasNotKilled() throws Exception {
+    RecordedWorld world = RecordedWorld.shipped("xinjiang");
+    try (WorldServer server = world.serve(DAY)) {
+      String origin = server.origin().toString();
+      Path whole = scratch.resolve("whole");
+      long started = System.nanoTime();
+      assertThat(run(whole, origin).waitFor()).isZero();
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+
+      Path killed = scratch.resolve("killed");
+      Random random = new Random(20_220_819);
+      for (int i = 0; i < KILLS; i++) {
+        Process process = run(killed, origin);
+        Thread.sleep(millis / 4 + random.nextLong(millis * 3 / 4));
+        process.destroyForcibly().waitFor();
+      }
+      assertThat(run(killed, origin).waitFor()).isZero();
+
+      assertThat(claims(killed)).isEqualTo(claims(whole)).isNotEmpty().doesNotHaveDuplicates();
+      assertThat(damages(killed)).isEmpty();
+    }
+  }
+
+  @Test
+  void aSecondRunIsToldWhoHoldsTheHome() {
+    Home home = Home.at(scratch.resolve("held"), Map.of());
+    try (Installation first = Installation.writing(home, conduct("http://127.0.0.1:1"))) {
+      assertThat(first.vintages().series()).isEmpty();
+      org.assertj.core.api.Assertions.assertThatExceptionOfType(HeldByAnotherRun.class)
+          .isThrownBy(() -> Installation.writing(home, conduct("http://127.0.0.1:1")))
+          .withMessageContaining("process " + ProcessHandle.current().pid());
+    }
+  }
+
+  private static Process run(Path home, String origin) throws IOException {
+    Files.createDirectories(home);
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            Path.of("target", "test-classes").toAbsolutePath() + File.pathSeparator + classPath,
+            KilledRunIT.class.getName(),
+            home.toString(),
+            origin)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("run.log").toFile()))
+        .start();
+  }
+
+  /** One run of all jobs, in a process of its own. */
+  public static void main(String[] arguments) throws Exception {
+    Catalogue catalogue = Catalogue.load(Path.of("jobs"));
+    try (Installation installation =
+        Installation.writing(
+            Home.at(Path.of(arguments[0]), Map.of()), conduct(arguments[1]))) {
+      for (JobDefinition job : catalogue.jobs()) {
+        installation.harvest(job, catalogue);
+      }
+    }
+  }
+
+  private static Conduct conduct(String origin) {
+    return new Conduct(
+        DAY,
+        Manners.polite(Map.of())
+            .withOrigin(java.net.URI.create(origin))
+            .withPace(FetchSettings.Pace.off(2)),
+        RunListener.NONE);
+  }
+
+  /** What is held, without the numbers and times that any run gives anew. */
+  private static List<String> claims(Path home) {
+    List<String> claims = new ArrayList<>();
+    try (Installation installation = open(home)) {
+      installation
+          .vintages()
+          .export(
+              ClaimQuery.all(),
+              claim ->
+                  claims.add(
+                      "%s %s %s %s %s"
+                          .formatted(
+                              claim.observation().key(),
+                              claim.observation().period(),
+                              claim.observation().amount(),
+                              claim.observation().evidence(),
+                              claim.address())));
+    }
+    return claims.stream().sorted().toList();
+  }
+
+  private static List<Verification.Damage> damages(Path home) {
+    try (Installation installation = open(home)) {
+      return installation.archive().verify(Verification.Progress.NONE).damages();
+    }
+  }
+
+  private static Installation open(Path home) {
+    return Installation.reading(
+        Home.at(home, Map.of()),
+        new Conduct(Clock.systemUTC(), Manners.polite(Map.of()), RunListener.NONE));
+  }
+
+  /** A day in the middle of the recorded world. */
+  private static final class Instants implements java.time.InstantSource {
+    @Override
+    public java.time.Instant instant() {
+      return java.time.Instant.parse("2024-03-20T01:00:00Z");
+    }
+  }
+}

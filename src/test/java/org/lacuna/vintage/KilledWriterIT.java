@@ -1,0 +1,101 @@
+package org.lacuna.vintage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** A writer is killed without warning, again and again, on one store. */
+class KilledWriterIT {
+
+  private static final int QUICK = 6;
+  private static final int THOROUGH = 200;
+
+  @TempDir private Path folder;
+
+  private int next = 1;
+  private int inFlight;
+
+  @Test
+  void losesDoublesAndHalvesNothingWhenKilled() throws Exception {
+    killAndLook(QUICK);
+  }
+
+  @Test
+  @Tag("slow")
+  void losesDoublesAndHalvesNothingAtTwoHundredPointsOfBeingKilled() throws Exception {
+    killAndLook(THOROUGH);
+  }
+
+  private void killAndLook(int rounds) throws Exception {
+    Random random = new Random(7);
+    for (int round = 0; round < rounds; round++) {
+      int said = writeAndKill(1 + random.nextInt(15), random.nextInt(12));
+      look(said);
+    }
+    System.out.printf(
+        "%d kills, %d vintages, %d of them finished but not yet said%n",
+        rounds, next - 1, inFlight);
+  }
+
+  /** Kills the writer some milliseconds after it said so many; returns the last it said. */
+  private int writeAndKill(int after, int millis) throws IOException, InterruptedException {
+    Process writer = start();
+    int said = next - 1;
+    try (BufferedReader out = writer.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        said = line.startsWith("done ") ? Integer.parseInt(line.substring(5)) : said;
+        if (said >= next - 1 + after && writer.isAlive()) {
+          Thread.sleep(millis);
+          writer.toHandle().destroyForcibly();
+        }
+      }
+    }
+    writer.waitFor();
+    return said;
+  }
+
+  private Process start() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.lacuna.vintage.WriterToKill",
+            address(),
+            String.valueOf(next))
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  private void look(int said) {
+    DataSource database = new SingleConnectionDataSource(address(), "sa", "", true);
+    JdbcTemplate jdbc = new JdbcTemplate(database);
+    List<Integer> sizes =
+        jdbc.queryForList(
+            "SELECT COUNT(c.id) FROM extraction e LEFT JOIN claim c ON c.extraction_id = e.id"
+                + " GROUP BY e.id ORDER BY e.id",
+            Integer.class);
+    assertThat(sizes.size()).as("vintages after %d were said", said).isBetween(said, said + 1);
+    assertThat(sizes).as("claims of each vintage").containsOnly(WriterToKill.FIGURES);
+    assertThat(jdbc.queryForList("SELECT DISTINCT digest FROM extraction")).hasSameSizeAs(sizes);
+    inFlight += sizes.size() - said;
+    next = sizes.size() + 1;
+    jdbc.execute("SHUTDOWN");
+  }
+
+  private String address() {
+    return "jdbc:h2:file:" + folder.resolve("store") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+  }
+}

@@ -1,0 +1,57 @@
+package org.lacuna.vintage;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.lacuna.series.Observation;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** A process that records vintage after vintage and says which are done, until it is killed. */
+final class WriterToKill {
+
+  static final int FIGURES = 60;
+
+  private WriterToKill() {}
+
+  /**
+   * Records for ever.
+   *
+   * @param args JDBC address, number of the first vintage
+   */
+  public static void main(String[] args) {
+    VintageStore store = new VintageStore(open(args[0]), InstantSource.system());
+    for (int number = Integer.parseInt(args[1]); ; number++) {
+      store.record(vintage(number));
+      System.out.println("done " + number);
+    }
+  }
+
+  static DataSource open(String address) {
+    DataSource database = new SingleConnectionDataSource(address, "sa", "", true);
+    StoreSchema.upgrade(Flyway.configure().dataSource(database).load());
+    return database;
+  }
+
+  /** Pages are read in turn, and every figure is another at every look. */
+  static Vintage vintage(int number) {
+    var page =
+        Figures.page(URI.create("https://x.cn/" + number % 7), "2022-01-01").bytes("v" + number);
+    page =
+        new Figures.PageThen(
+            page.address(),
+            page.at().plusSeconds(number),
+            page.digest(),
+            "2022-01-01",
+            "r",
+            "annual",
+            "1.0");
+    List<Observation> figures = new ArrayList<>();
+    for (int i = 0; i < FIGURES; i++) {
+      figures.add(page.says("series_" + i, "2021", "" + (number * 1000L + i)));
+    }
+    return page.with(figures.toArray(Observation[]::new));
+  }
+}
