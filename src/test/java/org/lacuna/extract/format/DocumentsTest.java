@@ -76,7 +76,9 @@ class DocumentsTest {
   void readsAPageThatIsServedAsAWorkbook() throws Exception {
     Page page =
         formats.read(
-            Fixtures.text("t.xls", "<html><table><tr><td>地区</td><td>出口</td></tr><tr><td>甲</td><td>1</td></tr></table></html>"));
+            Fixtures.text(
+                "t.xls",
+                "<html><table><tr><td>地区</td><td>出口</td></tr><tr><td>甲</td><td>1</td></tr></table></html>"));
     assertThat(page.tables()).hasSize(1);
   }
 
@@ -112,7 +114,9 @@ class DocumentsTest {
   @Test
   void takesWaysOutOfAFolderFromTheNamesOfEntries() throws Exception {
     Document archive = Fixtures.zip("a.zip", Fixtures.text("../../etc/x.txt", "x"));
-    assertThat(formats.unpack(archive)).extracting(Document::name).containsExactly("a.zip!/etc/x.txt");
+    assertThat(formats.unpack(archive))
+        .extracting(Document::name)
+        .containsExactly("a.zip!/etc/x.txt");
   }
 
   @Test

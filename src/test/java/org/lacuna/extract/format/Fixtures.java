@@ -74,8 +74,7 @@ public final class Fixtures {
         .getCTTc()
         .addNewTcPr()
         .addNewVMerge()
-        .setVal(
-            org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge.RESTART);
+        .setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge.RESTART);
     table.getRow(2).getCell(0).getCTTc().addNewTcPr().addNewVMerge();
   }
 
@@ -150,7 +149,9 @@ public final class Fixtures {
       content.lineTo(60 + 120 * i, 580);
     }
     content.stroke();
-    String[] cells = {"Location", "Export", "Import", "Xinjiang", "250.0", "50.0", "Urumqi", "30.0", "10.0"};
+    String[] cells = {
+      "Location", "Export", "Import", "Xinjiang", "250.0", "50.0", "Urumqi", "30.0", "10.0"
+    };
     for (int i = 0; i < 9; i++) {
       line(content, 70 + 120 * (i % 3), 675 - 40 * (i / 3), cells[i]);
     }

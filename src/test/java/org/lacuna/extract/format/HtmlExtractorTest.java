@@ -59,17 +59,16 @@ class HtmlExtractorTest {
 
   @Test
   void neverTakesTheDayOfTheVisitForTheDayOfPublication() {
-    Page page =
-        html("<p>今天是2026年7月9日 星期四</p><p>更新时间：2026-07-01</p><p>全年进出口总值为300亿元，增长5.0%。</p>");
+    Page page = html("<p>今天是2026年7月9日 星期四</p><p>更新时间：2026-07-01</p><p>全年进出口总值为300亿元，增长5.0%。</p>");
     assertThat(page.metadata().published()).isEmpty();
   }
 
   @Test
   void keepsOnlyTheYearOfADateThatMayBeReadTwoWays() {
-    Page page = html("<h1>Trade</h1><div>03/08/2018</div><p>Total trade reached 300 billion, up 5.0%.</p>");
+    Page page =
+        html("<h1>Trade</h1><div>03/08/2018</div><p>Total trade reached 300 billion, up 5.0%.</p>");
     assertThat(page.metadata().published())
-        .contains(
-            new PublicationTime(LocalDate.of(2018, 1, 1), PublicationTime.Precision.YEAR));
+        .contains(new PublicationTime(LocalDate.of(2018, 1, 1), PublicationTime.Precision.YEAR));
   }
 
   @Test
@@ -89,13 +88,18 @@ class HtmlExtractorTest {
 
   @Test
   void believesTheBytesWhenTheLabelIsWrong() {
-    String words = "<html><head><meta charset=\"%s\"></head><body><p>全年城镇新增就业1.18万人。</p></body></html>";
+    String words =
+        "<html><head><meta charset=\"%s\"></head><body><p>全年城镇新增就业1.18万人。</p></body></html>";
     byte[] utf8 = words.formatted("gb2312").getBytes(StandardCharsets.UTF_8);
     byte[] gbk = words.formatted("utf-8").getBytes(Charset.forName("GB18030"));
     for (byte[] bytes : List.of(utf8, gbk)) {
       Page page = extractor.read(Document.of("page.html", bytes));
       assertThat(page.text()).isEqualTo("全年城镇新增就业1.18万人。");
-      assertThat(page.notices()).singleElement().extracting("detail").asString().contains("labelled");
+      assertThat(page.notices())
+          .singleElement()
+          .extracting("detail")
+          .asString()
+          .contains("labelled");
     }
   }
 
@@ -147,9 +151,7 @@ class HtmlExtractorTest {
 
   @Test
   void takesBackTheSentenceInWhichAPageWasCut() {
-    Page page =
-        extractor.read(
-            Fixtures.text("page.html", "<html><body><p>出口增长5.0%。进口总值为12.3"));
+    Page page = extractor.read(Fixtures.text("page.html", "<html><body><p>出口增长5.0%。进口总值为12.3"));
     assertThat(texts(page)).containsExactly("出口增长5.0%。");
     assertThat(page.notices()).singleElement().extracting("quote").isEqualTo("进口总值为12.3");
   }
@@ -176,7 +178,8 @@ class HtmlExtractorTest {
             new ReadingLimits(1 << 20, 1000, 10, 10, 1, 100, ReadingLimits.USUAL.time()));
     String row = "<tr><td rowspan=60000 colspan=1000>1</td><td>2</td></tr>";
     Page page = narrow.read(Fixtures.text("bomb.html", "<table>" + row.repeat(50) + "</table>"));
-    int cells = page.tables().stream().flatMap(table -> table.rows().stream()).mapToInt(List::size).sum();
+    int cells =
+        page.tables().stream().flatMap(table -> table.rows().stream()).mapToInt(List::size).sum();
     assertThat(cells).isLessThanOrEqualTo(1000);
     assertThat(page.notices()).extracting("reason").asString().contains("LIMIT_REACHED");
   }
