@@ -67,7 +67,7 @@ final class Lexicon {
   private void addPhrase(Indicator indicator, String written) {
     boolean brief = written.startsWith("~");
     List<Set<String>> parts = new ArrayList<>();
-    for (String part : written.substring(brief ? 1 : 0).split(GAP)) {
+    for (String part : written.substring(brief ? 1 : 0).split(GAP, -1)) {
       parts.add(alternatives(part.strip()));
     }
     Phrase phrase = new Phrase(indicator, List.copyOf(parts), brief);
@@ -108,11 +108,11 @@ final class Lexicon {
   }
 
   private void addGrammar() {
-    for (String line : Characters.resource("grammar.txt").split("\n")) {
+    for (String line : Characters.resource("grammar.txt").split("\n", -1)) {
       int colon = line.indexOf(':');
       if (!line.startsWith("#") && colon > 0) {
         Role role = Role.valueOf(line.substring(0, colon));
-        for (String word : line.substring(colon + 1).strip().split("\\|")) {
+        for (String word : line.substring(colon + 1).strip().split("\\|", -1)) {
           add(word, role, word);
         }
       }
