@@ -19,7 +19,6 @@ import org.lacuna.series.SeriesKey;
 final class ReleaseStory {
 
   private final Release release;
-  private final Evidence evidence;
   private final WatchSettings settings;
   private final Map<SeriesKey, SeriesLife> lives = new LinkedHashMap<>();
   private final Map<String, Standing> sources = new HashMap<>();
@@ -29,7 +28,6 @@ final class ReleaseStory {
 
   private ReleaseStory(Release release, Evidence evidence, WatchSettings settings) {
     this.release = release;
-    this.evidence = evidence;
     this.settings = settings;
     this.deadlines =
         new Deadlines(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ public final class Assessment {
     for (CatalogueRow row : rows) {
       assessed.add(
           row.lastPeriod()
-              .map(last -> judges.get(group(row)).judge(row, last))
+              .map(last -> Objects.requireNonNull(judges.get(group(row))).judge(row, last))
               .orElseGet(() -> undated(row, asOf)));
     }
     return assessed;

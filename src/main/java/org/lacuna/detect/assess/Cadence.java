@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param unit weeks, months ...
  * @param count how many of them make one step
  */
+@SuppressWarnings("StringSplitter") // an empty word at the end is no word
 record Cadence(ChronoUnit unit, int count) {
 
   private static final double DAYS_OF_MONTH = 30.44;

@@ -24,6 +24,7 @@ import java.util.zip.GZIPInputStream;
  * release_id, frequency, last_period}, optionally {@code observation_dates} separated by blanks;
  * further columns are passed over. A file that ends in {@code .gz} is unpacked.
  */
+@SuppressWarnings("StringSplitter") // an empty word at the end is no word
 public final class CatalogueFile {
 
   private static final List<String> COLUMNS =

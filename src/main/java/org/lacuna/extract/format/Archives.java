@@ -15,6 +15,7 @@ import org.lacuna.extract.UnreadableDocument;
  * Unpacks ZIP archives into the documents in them, in memory. Names of entries are only labels:
  * nothing is written anywhere.
  */
+@SuppressWarnings("StringSplitter") // an empty word at the end is no word
 final class Archives {
 
   private static final int CHUNK = 1 << 16;

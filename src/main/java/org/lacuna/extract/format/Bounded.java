@@ -2,6 +2,7 @@ package org.lacuna.extract.format;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -39,7 +40,7 @@ final class Bounded {
       Thread.currentThread().interrupt();
       throw unreadable(document, UnreadableDocument.Reason.TOO_SLOW, format, stopped);
     } catch (ExecutionException failed) {
-      throw named(document, format, failed.getCause());
+      throw named(document, format, Objects.requireNonNullElse(failed.getCause(), failed));
     }
   }
 

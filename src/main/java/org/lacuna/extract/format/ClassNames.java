@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** What class names and ids, as templates give them, say about elements. Remembers each string. */
+@SuppressWarnings("StringSplitter") // an empty word at the end is no word
 final class ClassNames {
 
   private static final int LONGEST = 200;

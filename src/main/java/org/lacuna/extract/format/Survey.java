@@ -18,6 +18,7 @@ import org.lacuna.extract.Metadata;
  * by their number; words of links, forms, navigation and footers weigh nothing, short words without
  * punctuation little.
  */
+@SuppressWarnings("ReferenceEquality") // the very same element is meant
 final class Survey implements NodeVisitor {
 
   private static final double SHARE = 0.7;

@@ -64,7 +64,7 @@ final class Characters {
   }
 
   private static void simplify(char[] form) {
-    String[] lines = resource("simplified.txt").split("\n");
+    String[] lines = resource("simplified.txt").lines().toArray(String[]::new);
     for (int i = 0; i < lines[1].length(); i++) {
       form[lines[1].charAt(i)] = lines[2].charAt(i);
     }

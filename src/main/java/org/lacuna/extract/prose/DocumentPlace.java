@@ -44,10 +44,6 @@ final class DocumentPlace {
         .orElse(Frame.Place.UNSAID);
   }
 
-  private Optional<Frame.Place> office(Optional<String> name) {
-    return name.filter(n -> OFFICE.matcher(Characters.form(n)).find()).flatMap(this::first);
-  }
-
   private Optional<Frame.Place> first(String text) {
     Memory nothing = new Memory(Frame.Place.UNSAID, Frame.Place.UNSAID);
     return scanner.scan(NormalText.of(text)).stream()

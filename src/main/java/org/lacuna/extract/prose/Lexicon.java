@@ -108,7 +108,7 @@ final class Lexicon {
   }
 
   private void addGrammar() {
-    for (String line : Characters.resource("grammar.txt").split("\n", -1)) {
+    for (String line : Characters.resource("grammar.txt").lines().toList()) {
       int colon = line.indexOf(':');
       if (!line.startsWith("#") && colon > 0) {
         Role role = Role.valueOf(line.substring(0, colon));

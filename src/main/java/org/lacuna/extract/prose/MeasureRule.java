@@ -10,6 +10,7 @@ import org.lacuna.series.Measure;
 import org.lacuna.series.Scenario;
 
 /** Says which property of its subject a group of numbers states. */
+@SuppressWarnings("UnusedVariable") // rules share one signature
 final class MeasureRule {
 
   private static final Pattern DONE = Pattern.compile("已|实际|完成|实现了");

@@ -10,6 +10,7 @@ import org.lacuna.extract.PeriodWords;
 import org.lacuna.series.Scenario;
 
 /** What the sentences before have said: subjects, places and periods that later ones leave out. */
+@SuppressWarnings("ReferenceEquality") // the very same span is meant
 final class Memory {
 
   private static final int LONG_NAME = 4;

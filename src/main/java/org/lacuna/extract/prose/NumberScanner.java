@@ -557,14 +557,14 @@ final class NumberScanner {
 
   private static Trie<UnitWord> units() {
     Trie<UnitWord> trie = new Trie<>();
-    for (String line : Characters.resource("units.txt").split("\n")) {
+    for (String line : Characters.resource("units.txt").lines().toList()) {
       int colon = line.indexOf(':');
       if (colon < 0 || line.startsWith("#")) {
         continue;
       }
       String kind = line.substring(0, colon);
       int power = kind.equals("TENTH") ? 1 : 0;
-      for (String word : line.substring(colon + 1).strip().split("\\|")) {
+      for (String word : line.substring(colon + 1).strip().split("\\|", -1)) {
         Num.Kind known = power == 1 ? Num.Kind.PERCENT : Num.Kind.valueOf(kind);
         trie.add(word, new UnitWord(known, power, word.length()));
       }

@@ -55,7 +55,8 @@ final class Numerals {
     long sum = 0;
     long pending = 0;
     boolean positional = run.length() > 1 && run.chars().allMatch(c -> digit((char) c) >= 0);
-    for (char c : run.toCharArray()) {
+    for (int i = 0; i < run.length(); i++) {
+      char c = run.charAt(i);
       int digit = digit(c);
       if (digit >= 0) {
         pending = positional ? pending * 10 + digit : digit;

@@ -13,6 +13,7 @@ import org.lacuna.series.Measure;
 import org.lacuna.series.Scenario;
 
 /** Finds the words of the period that a number is about. */
+@SuppressWarnings("UnusedVariable") // rules share one signature
 final class PeriodRule {
 
   private static final List<String> BASES =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Cuts normal text into sentences and marks the words of the lexicon in it. Stateless. */
+@SuppressWarnings("IdentityHashMapUsage") // spans are told apart by identity
 final class Scanner {
 
   private static final int WIDEST_GAP = 26;

@@ -9,6 +9,7 @@ import java.util.List;
  * A sentence, or what stands between two semicolons, with all that was found in it. Places are
  * those of the normal text.
  */
+@SuppressWarnings("EnumOrdinal") // roles as bits
 final class Sentence {
 
   final String text;

@@ -9,7 +9,7 @@ import org.lacuna.extract.Leftover;
  * What the numbers of a group are about.
  *
  * @param frames one a number, or one for a single number
- * @param each whether a single number holds for each of the frames
+ * @param shared whether a single number holds for each of the frames
  * @param own whether the words of the clause itself said it
  * @param refusal why it cannot be said, null when it can
  */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Set;
 
 /** What a cell holds. */
+@SuppressWarnings("JavaLangClash") // a number as a cell holds it
 sealed interface CellValue {
 
   /**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lacuna.series.Unit;
 
 /** Units as they stand in headers, folded: {@code 万人民币}, {@code cny100million}, {@code %}. */
+@SuppressWarnings("StringSplitter") // an empty word at the end is no word
 final class Units {
 
   private static final Map<String, Integer> MAGNITUDES = new LinkedHashMap<>();
