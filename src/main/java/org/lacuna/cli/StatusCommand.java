@@ -44,7 +44,9 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     Catalogue catalogue = Catalogue.load(home.home().jobs());
     try (Installation installation = Installation.reading(home.home(), ExplainCommand.conduct())) {
-      Edition edition = installation.edition(catalogue, Publications.of(series, "xlsx"), Clock.systemUTC().instant());
+      Edition edition =
+          installation.edition(
+              catalogue, Publications.of(series, "xlsx"), Clock.systemUTC().instant());
       print(edition);
       return ExitCode.COMPLETE.code();
     }

@@ -92,8 +92,7 @@ class LifeOfSeriesTest {
         "2025-01-15",
         figure(annual("main_business_profit"), "2024"),
         figure(OUTPUT, "2024-12"));
-    assertThat(history.life(PROFIT, "2025-01-15").state())
-        .isEqualTo(SeriesState.FREQUENCY_CHANGED);
+    assertThat(history.life(PROFIT, "2025-01-15").state()).isEqualTo(SeriesState.FREQUENCY_CHANGED);
   }
 
   @Test
@@ -101,8 +100,7 @@ class LifeOfSeriesTest {
     SeriesKey growth = PROFIT.with(Measure.YOY_PERCENT, Unit.PERCENT);
     History history =
         year(2022)
-            .issue(
-                "monthly", "2023-02-15", figure(growth, "2023-01"), figure(OUTPUT, "2023-01"));
+            .issue("monthly", "2023-02-15", figure(growth, "2023-01"), figure(OUTPUT, "2023-01"));
     assertThat(history.life(PROFIT, "2023-02-15").latest().orElseThrow())
         .satisfies(
             step -> {

@@ -16,7 +16,10 @@ import org.lacuna.series.Scenario;
 /**
  * Binds the numbers of a document's sentences to subjects, periods and measures. For one document.
  */
-@SuppressWarnings({"ReferenceEquality", "UnusedVariable"}) // the very same span is meant; rules share one signature
+@SuppressWarnings({
+  "ReferenceEquality",
+  "UnusedVariable"
+}) // the very same span is meant; rules share one signature
 final class Binder {
 
   static final String GRAMMAR = "prose-1";

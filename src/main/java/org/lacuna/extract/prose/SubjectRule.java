@@ -9,7 +9,10 @@ import java.util.TreeSet;
 import org.lacuna.extract.Leftover;
 
 /** Says what the numbers of a group are about: their own words first, then what was said before. */
-@SuppressWarnings({"ReferenceEquality", "UnusedVariable"}) // the very same span is meant; rules share one signature
+@SuppressWarnings({
+  "ReferenceEquality",
+  "UnusedVariable"
+}) // the very same span is meant; rules share one signature
 final class SubjectRule {
 
   private static final List<Role> TRADE =

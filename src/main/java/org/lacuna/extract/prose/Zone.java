@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * The words that a group of numbers may draw on: from the number before to its first number, cut
  * into clauses, the last of which is nearest; and what follows up to the end of the clause.
  */
-@SuppressWarnings({"EnumOrdinal", "StringSplitter"}) // roles as bits; an empty word at the end is no word
+@SuppressWarnings({
+  "EnumOrdinal",
+  "StringSplitter"
+}) // roles as bits; an empty word at the end is no word
 final class Zone {
 
   final Sentence sentence;
