@@ -17,6 +17,9 @@ class CatalogueTest {
 
   @BeforeEach
   void aSmallCatalogue() throws IOException {
+    for (String shipped : List.of("watch.yml", "publish.yml")) {
+      Files.copy(Path.of("jobs", shipped), jobs.resolve(shipped));
+    }
     write(
         "vocabulary/areas.yml",
         """
