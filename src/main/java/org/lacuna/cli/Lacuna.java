@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       VerifyCommand.class,
       AssessCommand.class,
+      AlertCommand.class,
       WarmUpCommand.class,
     })
 public final class Lacuna implements Runnable {

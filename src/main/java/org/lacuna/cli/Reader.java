@@ -39,7 +39,7 @@ final class Reader {
    */
   FileReading read(Path file) {
     Extraction extraction = extractors.extract(document(file), context);
-    Normalised normalised = normaliser.normalise(extraction, origin(file));
+    Normalised normalised = normaliser.normalise(extraction, origin(file), context.published());
     List<Leftover> leftovers = new ArrayList<>(extraction.leftovers());
     leftovers.addAll(normalised.leftovers());
     return new FileReading(file.toString(), normalised.observations(), leftovers);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lacuna.alert.Heartbeat;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.fetch.FetchRequest;
@@ -57,12 +58,14 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Catalogue catalogue = Catalogue.load(home.home().jobs());
     List<JobDefinition> jobs = jobs(catalogue);
-    try (HarvestProgress progress = new HarvestProgress();
-        Installation installation = Installation.writing(home.home(), conduct(progress));
-        StopSignal signal = StopSignal.to(installation)) {
-      ExitCode code = dryRun ? plan(installation, jobs) : run(installation, catalogue, jobs);
-      signal.finished();
-      return code.code();
+    Heartbeat heartbeat = new Heartbeat(catalogue.alerts(), System.getenv());
+    // Closed last: the process may only go when the store is closed.
+    try (StopSignal signal = new StopSignal();
+        HarvestProgress progress = new HarvestProgress();
+        Installation installation = Installation.writing(home.home(), conduct(progress))) {
+      signal.stops(installation);
+      return (dryRun ? plan(installation, jobs) : run(installation, catalogue, jobs, heartbeat))
+          .code();
     }
   }
 
@@ -80,7 +83,24 @@ final class RunCommand implements Callable<Integer> {
     return ExitCode.COMPLETE;
   }
 
-  private ExitCode run(Installation installation, Catalogue catalogue, List<JobDefinition> jobs)
+  private ExitCode run(
+      Installation installation,
+      Catalogue catalogue,
+      List<JobDefinition> jobs,
+      Heartbeat heartbeat)
+      throws Exception {
+    heartbeat.start();
+    ExitCode code = harvest(installation, catalogue, jobs);
+    boolean answered =
+        code == ExitCode.PARTIAL ? heartbeat.failure() : heartbeat.success();
+    if (!answered) {
+      spec.commandLine().getErr().println("lacuna: the heartbeat address did not answer");
+    }
+    return code;
+  }
+
+  private ExitCode harvest(
+      Installation installation, Catalogue catalogue, List<JobDefinition> jobs)
       throws Exception {
     RunSummary summary = new RunSummary(spec.commandLine().getOut());
     boolean complete = true;

@@ -136,10 +136,7 @@ public final class Installation implements AutoCloseable {
     Instant now = conduct.clock().instant();
     Judged judged = judge(catalogue, now);
     List<Transition> steps = new StateLedger(database(), conduct.clock()).record(judged.lives());
-    Told told =
-        AlertDispatcher.open(
-                catalogue.alerts(), catalogue, database(), home.root(), System.getenv())
-            .tell(judged.findings(), now);
+    Told told = alerts(catalogue).tell(judged.findings(), now);
     return new WatchReport(judged, steps, told);
   }
 
@@ -151,6 +148,12 @@ public final class Installation implements AutoCloseable {
       files.addAll(publish(edition, publication));
     }
     return files;
+  }
+
+  /** Who tells people, over the incidents of this home. */
+  public AlertDispatcher alerts(Catalogue catalogue) {
+    return AlertDispatcher.open(
+        catalogue.alerts(), catalogue, database(), home.root(), System.getenv());
   }
 
   private DataSource database() {

@@ -149,6 +149,9 @@ final class Looking {
     Lead lead = lead(outcome.request());
     keep(lead, outcome);
     tally.looked(outcome);
+    if (stop.isRaised()) {
+      throw new RunStopped();
+    }
     follow(lead, outcome);
   }
 

@@ -4,7 +4,9 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.lacuna.vintage.StoreSchema;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
@@ -25,6 +27,12 @@ import org.springframework.context.annotation.Bean;
   BatchJdbcAutoConfiguration.class,
 })
 class StoreConfiguration {
+
+  /** Refuses a store that a newer version wrote, and says so. */
+  @Bean
+  FlywayMigrationStrategy schema() {
+    return StoreSchema::upgrade;
+  }
 
   @Bean
   JavaMigration batchTables() {
