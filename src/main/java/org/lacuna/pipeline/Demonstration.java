@@ -110,7 +110,8 @@ public final class Demonstration {
     return new Conduct(day, manners, RunListener.NONE);
   }
 
-  private static Catalogue within(RecordedWorld world, Catalogue catalogue) {
+  /** The definitions of which the world says something. */
+  static Catalogue within(RecordedWorld world, Catalogue catalogue) {
     List<JobDefinition> jobs = new ArrayList<>();
     for (JobDefinition job : catalogue.jobs()) {
       List<SourceDefinition> sources = covered(world, job.sources());

@@ -7,6 +7,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -41,12 +42,19 @@ final class Runs {
     toRun.add(
         new JobParametersBuilder()
             .addString(STARTED, clock.instant().toString())
+            // a clock that is handed in may stand still between two runs
+            .addLong("run", runsBefore(job))
             .toJobParameters());
     boolean completed = true;
     for (JobParameters parameters : toRun) {
       completed &= operator.start(job, parameters).getStatus() == BatchStatus.COMPLETED;
     }
     return completed;
+  }
+
+  private long runsBefore(Job job) {
+    JobInstance last = repository.getLastJobInstance(job.getName());
+    return last == null ? 0 : last.getInstanceId();
   }
 
   private List<JobParameters> interrupted(Job job) {

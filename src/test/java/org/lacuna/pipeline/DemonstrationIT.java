@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.detect.Finding;
 import org.lacuna.pipeline.DemonstrationReport.Called;
+import org.lacuna.series.Observation;
+import org.lacuna.series.ReferencePeriod;
 import org.lacuna.world.RecordedWorld;
 
 /** The replay of the recorded world, as {@code lacuna demo} runs it. */
@@ -58,7 +60,14 @@ class DemonstrationIT {
 
   @Test
   void keepsFiguresThatContradictEachOtherSideBySide() {
-    assertThat(report.edition().conflicts())
-        .anyMatch(conflict -> conflict.series().indicator().equals("labour_transfers"));
+    assertThat(report.edition().claims().open().map(claim -> claim.observation()))
+        .anyMatch(o -> isTransfersOf(o, 2019) && o.amount().value().intValue() == 2_590_000)
+        .anyMatch(o -> isTransfersOf(o, 2021) && o.amount().value().intValue() == 3_170_000);
+  }
+
+  private static boolean isTransfersOf(Observation observation, int year) {
+    return observation.key().indicator().equals("labour_transfers")
+        && observation.key().area().equals("CN-XJ")
+        && observation.period().equals(ReferencePeriod.ofYear(year));
   }
 }
