@@ -1,6 +1,7 @@
 package org.lacuna.extract.prose;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,20 @@ final class PeriodScanner {
       "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?)";
   private static final String EN_N =
       "(?<n>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven)";
+  private static final char UNNAMED = '\u2603';
   private static final String OF_YEAR = "(?:,? ?(?:of |in |during )?" + EN_YEAR + ")?";
 
+  /**
+   * A way to say a period.
+   *
+   * @param trigger a word without which it cannot match, empty when there is none
+   * @param starts whether it may match from a character on
+   */
   private record Form(
-      Pattern pattern, String trigger, Function<Matcher, Optional<PeriodSpan>> reading) {}
+      Pattern pattern,
+      String trigger,
+      BitSet starts,
+      Function<Matcher, Optional<PeriodSpan>> reading) {}
 
   private static final List<Form> CHINESE =
       List.of(
@@ -107,7 +118,7 @@ final class PeriodScanner {
               "(?<![\\d月])\\d{1,2}日(?:电|讯)?",
               m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.DAY)),
           form(
-              "(?<!\\d)\\d{3}年(?!代)|(?:从|截至|自)年|(?:^|,)年,",
+              "(?<!\\d)\\d{3}年(?!代)|(?:从|截至|自)年|(?:(?<![^。!?\n;.,])|,)年,",
               m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.DAMAGED)));
 
   private static final List<Form> ENGLISH =
@@ -216,17 +227,34 @@ final class PeriodScanner {
       chinese = Characters.isHan(text.charAt(i));
     }
     for (Form form : chinese ? CHINESE : ENGLISH) {
-      if (!part.contains(form.trigger)) {
-        continue;
-      }
-      Matcher matcher = form.pattern.matcher(text).region(from, to).useTransparentBounds(true);
-      while (matcher.find()) {
-        if (Trie.isWhole(text, matcher.start(), matcher.end())) {
-          form.reading.apply(matcher).ifPresent(all::add);
-        }
+      if (form.trigger.isEmpty() || part.contains(form.trigger)) {
+        scan(form, text, from, to, all);
       }
     }
     return withoutOverlaps(all);
+  }
+
+  private static void scan(Form form, String text, int from, int to, List<PeriodSpan> all) {
+    int at = next(form, text, from, to);
+    if (at == to) {
+      return;
+    }
+    Matcher matcher = form.pattern.matcher(text).useTransparentBounds(true);
+    while (at < to) {
+      boolean found = matcher.region(at, to).lookingAt();
+      if (found && Trie.isWhole(text, matcher.start(), matcher.end())) {
+        form.reading.apply(matcher).ifPresent(all::add);
+      }
+      at = next(form, text, found ? Math.max(at + 1, matcher.end()) : at + 1, to);
+    }
+  }
+
+  private static int next(Form form, String text, int from, int to) {
+    int at = from;
+    while (at < to && !form.starts.get(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   private static List<PeriodSpan> withoutOverlaps(List<PeriodSpan> all) {
@@ -256,7 +284,28 @@ final class PeriodScanner {
   }
 
   private static Form form(String pattern, Function<Matcher, Optional<PeriodSpan>> reading) {
-    return new Form(Pattern.compile(pattern), trigger(pattern), reading);
+    Pattern compiled = Pattern.compile(pattern);
+    return new Form(compiled, trigger(pattern), starts(compiled), reading);
+  }
+
+  /**
+   * The characters from which a match may go on. A pattern says of itself whether it wants more
+   * behind a character; one that it does not name stands for all of these.
+   */
+  private static BitSet starts(Pattern pattern) {
+    BitSet starts = new BitSet();
+    if (mayStart(pattern, UNNAMED)) {
+      starts.set(0, Character.MAX_VALUE + 1);
+      return starts;
+    }
+    String named = pattern.pattern() + "0123456789abcdefghijklmnopqrstuvwxyz";
+    named.chars().filter(c -> mayStart(pattern, (char) c)).forEach(starts::set);
+    return starts;
+  }
+
+  private static boolean mayStart(Pattern pattern, char c) {
+    Matcher matcher = pattern.matcher(String.valueOf(c));
+    return matcher.lookingAt() || matcher.hitEnd();
   }
 
   private static Optional<PeriodSpan> span(Matcher m, PeriodWords words, PeriodSpan.Kind kind) {
