@@ -19,7 +19,9 @@ final class Sentence {
   final List<Naming> namings;
   List<PeriodSpan> periods = List.of();
   List<Num> nums = List.of();
+  private final boolean han;
   private final BitSet covered = new BitSet();
+  private final BitSet numberStarts = new BitSet();
 
   /**
    * @param continues whether a semicolon, not a full stop, stands before it
@@ -32,13 +34,24 @@ final class Sentence {
     this.continues = continues;
     this.words = words;
     this.namings = namings;
+    this.han = Characters.hasHan(text, start, end);
   }
 
   /** Finds periods and numbers; costly, so only for sentences that may carry a figure of ours. */
   void prepare() {
     periods = withoutAxes(PeriodScanner.scan(text, start, end));
     nums = numbers();
+    nums.stream().filter(this::counts).forEach(n -> numberStarts.set(n.start() - start));
     cover();
+  }
+
+  private boolean counts(Num num) {
+    return num.start() >= start && num.kind() != Num.Kind.OTHER && !num.isBareCount();
+  }
+
+  /** Whether a number with a unit of ours begins here. */
+  boolean startsNumber(int at) {
+    return numberStarts.get(at - start);
   }
 
   /** Whether some word of the vocabulary names an indicator or a dimension of trade. */
@@ -82,12 +95,8 @@ final class Sentence {
   /** 预期目标是, 目标为: a list of goals begins. */
   boolean statesGoals() {
     String words = text.substring(start, end);
-    return words.contains("预期目标是")
-        || words.contains("预期目标为")
-        || words.contains("预期目标:")
-        || words.contains("主要目标是")
-        || words.contains("目标是")
-        || words.contains("目标为");
+    return words.contains("目标")
+        && (words.contains("目标是") || words.contains("目标为") || words.contains("预期目标:"));
   }
 
   private List<Num> numbers() {
@@ -152,12 +161,7 @@ final class Sentence {
   }
 
   boolean hasHan() {
-    for (int i = start; i < end; i++) {
-      if (Characters.isHan(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
+    return han;
   }
 
   List<Word> within(int from, int to) {

@@ -65,16 +65,11 @@ final class Zone {
     for (int i = end; i < sentence.end; i++) {
       char c = sentence.text.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (depth < 0 || depth == 0 && (c == ',' || c == ':') || depth == 0 && startsNumber(i)) {
+      if (depth < 0 || depth == 0 && (c == ',' || c == ':') || depth == 0 && sentence.startsNumber(i)) {
         return i;
       }
     }
     return sentence.end;
-  }
-
-  private boolean startsNumber(int at) {
-    return sentence.nums.stream()
-        .anyMatch(n -> n.start() == at && n.kind() != Num.Kind.OTHER && !n.isBareCount());
   }
 
   /** A comma between two names of one kind is a list mark. */
