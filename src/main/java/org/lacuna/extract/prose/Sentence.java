@@ -56,14 +56,11 @@ final class Sentence {
 
   /** Whether some word of the vocabulary names an indicator or a dimension of trade. */
   boolean namesSubjects() {
-    return !namings.isEmpty()
-        || words.stream()
-            .anyMatch(
-                w ->
-                    w.role() == Role.PARTNER
-                        || w.role() == Role.COMMODITY
-                        || w.role() == Role.MODE
-                        || w.role() == Role.ENTERPRISE);
+    return !namings.isEmpty() || words.stream().anyMatch(word -> isTrade(word.role()));
+  }
+
+  private static boolean isTrade(Role role) {
+    return role.ordinal() >= Role.PARTNER.ordinal() && role.ordinal() <= Role.ENTERPRISE.ordinal();
   }
 
   boolean mentions(String word) {
@@ -111,14 +108,22 @@ final class Sentence {
   }
 
   private boolean inPeriod(Num num) {
-    return periods.stream()
-        .anyMatch(p -> p.start() < num.end() && num.start() < p.end() && !num.kind().isLevel());
+    return !num.kind().isLevel()
+        && !periods.isEmpty()
+        && periods.stream().anyMatch(p -> p.start() < num.end() && num.start() < p.end());
   }
 
   /** 22个深度贫困县, 五国: a number within a name counts nothing. */
   private boolean inName(Num num) {
-    return words.stream()
-        .anyMatch(w -> w.start() <= num.start() && num.start() < w.end() && isName(w));
+    for (Word word : words) {
+      if (word.start() > num.start()) {
+        return false;
+      }
+      if (num.start() < word.end() && isName(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isName(Word word) {
@@ -166,20 +171,35 @@ final class Sentence {
 
   List<Word> within(int from, int to) {
     List<Word> inside = new ArrayList<>();
-    for (Word word : words) {
-      if (word.start() >= from && word.end() <= to) {
-        inside.add(word);
+    for (int i = firstWord(from); i < words.size() && words.get(i).start() <= to; i++) {
+      if (words.get(i).end() <= to) {
+        inside.add(words.get(i));
       }
     }
     return inside;
   }
 
   boolean has(Role role, int from, int to) {
-    for (Word word : words) {
-      if (word.role() == role && word.start() >= from && word.end() <= to) {
+    for (int i = firstWord(from); i < words.size() && words.get(i).start() <= to; i++) {
+      if (words.get(i).role() == role && words.get(i).end() <= to) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Index of the first word that begins at {@code from} or behind it. */
+  private int firstWord(int from) {
+    int low = 0;
+    int high = words.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (words.get(middle).start() < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

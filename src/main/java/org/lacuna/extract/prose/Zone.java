@@ -89,8 +89,9 @@ final class Zone {
       if (isDimension(word.role()) && word.end() <= comma) {
         left = word;
       }
-      if (isDimension(word.role()) && word.start() > comma && right == null) {
+      if (isDimension(word.role()) && word.start() > comma) {
         right = word;
+        break;
       }
     }
     return left != null
@@ -104,6 +105,9 @@ final class Zone {
   }
 
   static boolean isConnector(String between) {
+    if (between.chars().anyMatch(c -> Characters.isDigit((char) c))) {
+      return false;
+    }
     String rest =
         between
             .replace("以及", "、")
