@@ -8,10 +8,12 @@ import java.util.HexFormat;
 /** Digest of the words a reader sees, whatever white space and markup stand between them. */
 final class TextDigest {
 
+  private static final int ROOM = 1 << 13;
+
   private TextDigest() {}
 
   static String of(Page page) {
-    StringBuilder words = new StringBuilder();
+    StringBuilder words = new StringBuilder(ROOM);
     for (Block block : page.blocks()) {
       if (block instanceof Paragraph paragraph) {
         append(words, paragraph.text());

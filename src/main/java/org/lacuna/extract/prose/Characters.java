@@ -33,6 +33,16 @@ final class Characters {
     return c >= 0x4e00 && c <= 0x9fff || c >= 0x3400 && c <= 0x4dbf || c == '〇';
   }
 
+  /** Whether a Chinese character stands between two places. */
+  static boolean hasHan(CharSequence text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isHan(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean isLetter(char c) {
     return c >= 'a' && c <= 'z' || c >= 0xe0 && c <= 0x24f && c != 0xf7;
   }

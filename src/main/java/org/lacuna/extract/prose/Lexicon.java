@@ -18,7 +18,12 @@ final class Lexicon {
 
   record Plain(Role role, String code) implements Entry {}
 
-  record Part(Phrase phrase, int index) implements Entry {}
+  record Part(Phrase phrase, int index) implements Entry {
+
+    boolean isLast() {
+      return index == phrase.parts().size() - 1;
+    }
+  }
 
   private static final String GAP = "\\.\\.";
 

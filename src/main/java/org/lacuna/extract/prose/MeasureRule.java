@@ -14,6 +14,13 @@ import org.lacuna.series.Scenario;
 final class MeasureRule {
 
   private static final Pattern DONE = Pattern.compile("已|实际|完成|实现了");
+  private static final Pattern GOAL_OF = Pattern.compile(".*(?:target|goal) of ?(?:\\S+ )?");
+  private static final Pattern OF_PLACE =
+      Pattern.compile(
+          " of (?:the |its )?(?:region|xinjiang|china|country|nation|prefecture|city)'s .*");
+  private static final Pattern OF_MONTH =
+      Pattern.compile(
+          " that of (?:january|february|march|april|may|june|july|august|september|october|november|december).*");
 
   private final Sentence sentence;
   private final Zone zone;
@@ -119,10 +126,7 @@ final class MeasureRule {
       }
     }
     return !zone.chinese
-        && sentence
-            .text
-            .substring(zone.near, zone.start)
-            .matches(".*(?:target|goal) of ?(?:\\S+ )?");
+        && GOAL_OF.matcher(sentence.text.substring(zone.near, zone.start)).matches();
   }
 
   /** A word of change right before the number: 增加2.4万人. */
@@ -306,19 +310,14 @@ final class MeasureRule {
   }
 
   private boolean ofMonth() {
-    return sentence
-        .text
-        .substring(zone.end, zone.after)
-        .matches(
-            " that of (?:january|february|march|april|may|june|july|august|september|october|november|december).*");
+    return OF_MONTH.matcher(sentence.text.substring(zone.end, zone.after)).matches();
   }
 
   /** "a 45.9% growth", "20.3% month-on-month", "78 percent of the total". */
   private Optional<Meaning> behind(Num num) {
     int stop = Math.min(zone.after, zone.end + 30);
     String words = sentence.text.substring(zone.end, stop);
-    if (words.matches(
-        " of (?:the |its )?(?:region|xinjiang|china|country|nation|prefecture|city)'s .*")) {
+    if (OF_PLACE.matcher(words).matches()) {
       return share(num);
     }
     Word first = null;

@@ -2,6 +2,7 @@ package org.lacuna.extract.prose;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class NumberScanner {
           "以下", Bound.UNDER,
           "左右", Bound.ABOUT,
           "上下", Bound.ABOUT);
+  private static final Set<Role> BOUNDS =
+      EnumSet.range(Role.BEFORE_OVER, Role.BEFORE_AT_MOST);
   private static final Set<String> PERSON_NOUNS =
       Set.of(
           "people",
@@ -385,6 +388,9 @@ final class NumberScanner {
 
   private Num.@org.jspecify.annotations.Nullable Kind currencyBefore(int start) {
     int at = start > 0 && text.charAt(start - 1) == ' ' ? start - 1 : start;
+    if (at == 0 || "$¥dby".indexOf(text.charAt(at - 1)) < 0) {
+      return null;
+    }
     String before = text.substring(Math.max(0, at - 3), at);
     if (before.endsWith("$") || before.endsWith("usd")) {
       return before.endsWith("k$") || before.endsWith("a$") ? Num.Kind.OTHER : Num.Kind.DOLLARS;
@@ -471,7 +477,8 @@ final class NumberScanner {
       if (text.charAt(end) == '多' && bound != Bound.OVER) {
         return new Qualified(end + 1, Bound.OVER);
       }
-      Bound suffix = AFTER.get(text.substring(end, end + 2));
+      boolean may = "以之左上".indexOf(text.charAt(end)) >= 0;
+      Bound suffix = may ? AFTER.get(text.substring(end, end + 2)) : null;
       if (suffix != null) {
         return new Qualified(end + 2, suffix == Bound.EXACT ? bound : suffix);
       }
@@ -522,7 +529,10 @@ final class NumberScanner {
       at -= 4;
     }
     for (Word word : words) {
-      if (word.end() == at && word.role().name().startsWith("BEFORE_")) {
+      if (word.start() >= start) {
+        return null;
+      }
+      if (word.end() == at && BOUNDS.contains(word.role())) {
         return word;
       }
     }

@@ -1,12 +1,15 @@
 package org.lacuna.extract.prose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.lacuna.extract.PeriodWords;
 import org.lacuna.extract.PeriodWords.Month;
 import org.lacuna.extract.PeriodWords.Named;
@@ -29,10 +32,25 @@ final class PeriodScanner {
       "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?)";
   private static final String EN_N =
       "(?<n>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven)";
+  private static final char UNNAMED = '\u2603';
   private static final String OF_YEAR = "(?:,? ?(?:of |in |during )?" + EN_YEAR + ")?";
 
+  /**
+   * A way to say a period.
+   *
+   * @param trigger a word without which it cannot match, empty when there is none
+   * @param starts whether it may match from a character on
+   */
   private record Form(
-      Pattern pattern, String trigger, Function<Matcher, Optional<PeriodSpan>> reading) {}
+      Pattern pattern,
+      String trigger,
+      BitSet starts,
+      Function<Matcher, Optional<PeriodSpan>> reading) {
+
+    boolean anywhere() {
+      return starts.get(UNNAMED);
+    }
+  }
 
   private static final List<Form> CHINESE =
       List.of(
@@ -68,7 +86,10 @@ final class PeriodScanner {
               "[二两三四五六]年(?=[一二三四五六七八九十百]+万|\\d|规划|行动|计划)",
               m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.LOOSE)),
           form(
-              "去冬今春|今冬明春|改革开放以来|十八大以来|\\S{0,6}座谈会召开以来|建州以来",
+              "去冬今春|今冬明春|改革开放以来|十八大以来|建州以来",
+              m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.LOOSE)),
+          form(
+              "\\S{0,6}座谈会召开以来",
               m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.LOOSE)),
           form(YEAR + "?(?:全年|年全年)", PeriodScanner::wholeYear),
           form(YEAR + "(?:当年)?", PeriodScanner::wholeYear),
@@ -107,7 +128,7 @@ final class PeriodScanner {
               "(?<![\\d月])\\d{1,2}日(?:电|讯)?",
               m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.DAY)),
           form(
-              "(?<!\\d)\\d{3}年(?!代)|(?:从|截至|自)年|(?:^|,)年,",
+              "(?<!\\d)\\d{3}年(?!代)|(?:从|截至|自)年|(?:(?<![^。!?\n;.,])|,)年,",
               m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.DAMAGED)));
 
   private static final List<Form> ENGLISH =
@@ -205,28 +226,79 @@ final class PeriodScanner {
               "(?:during |in )?the (?<p>11|12|13|14)th five-year plan(?: period)?",
               PeriodScanner::fiveYearsEnglish));
 
+  private static final BitSet CHINESE_STARTS = starts(CHINESE);
+  private static final BitSet ENGLISH_STARTS = starts(ENGLISH);
+
+  /** What may follow the digits that begin a period in Chinese. */
+  private static final String BEHIND_DIGITS = "年月日季份个多-—–～~至到";
+
+  private static final int LONGEST_RUN = 4;
+
   private PeriodScanner() {}
+
+  private static BitSet starts(List<Form> forms) {
+    BitSet starts = new BitSet();
+    forms.stream().filter(form -> !form.anywhere()).forEach(form -> starts.or(form.starts));
+    return starts;
+  }
 
   /** The words of periods between two places, in their order, the longest where they overlap. */
   static List<PeriodSpan> scan(String text, int from, int to) {
-    List<PeriodSpan> all = new ArrayList<>();
     String part = text.substring(from, to);
-    boolean chinese = false;
-    for (int i = from; i < to && !chinese; i++) {
-      chinese = Characters.isHan(text.charAt(i));
-    }
+    boolean chinese = Characters.hasHan(text, from, to);
+    int[] places = places(text, from, to, chinese);
+    List<PeriodSpan> all = new ArrayList<>();
     for (Form form : chinese ? CHINESE : ENGLISH) {
-      if (!part.contains(form.trigger)) {
-        continue;
-      }
-      Matcher matcher = form.pattern.matcher(text).region(from, to).useTransparentBounds(true);
-      while (matcher.find()) {
-        if (Trie.isWhole(text, matcher.start(), matcher.end())) {
-          form.reading.apply(matcher).ifPresent(all::add);
-        }
+      if (form.anywhere() && part.contains(form.trigger)) {
+        scan(form, text, IntStream.range(from, to).toArray(), to, all);
+      } else if (places.length > 0 && part.contains(form.trigger)) {
+        scan(form, text, places, to, all);
       }
     }
     return withoutOverlaps(all);
+  }
+
+  /** Where some form may begin; of the digits, only those that the word of a period follows. */
+  private static int[] places(String text, int from, int to, boolean chinese) {
+    BitSet starts = chinese ? CHINESE_STARTS : ENGLISH_STARTS;
+    int[] places = new int[to - from];
+    int count = 0;
+    for (int at = from; at < to; at++) {
+      char c = text.charAt(at);
+      if (starts.get(c) && !(chinese && Characters.isDigit(c) && !isDated(text, at, to))) {
+        places[count++] = at;
+      }
+    }
+    return Arrays.copyOf(places, count);
+  }
+
+  private static boolean isDated(String text, int at, int to) {
+    int end = at;
+    while (end < to && end - at <= LONGEST_RUN && Characters.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end < to && BEHIND_DIGITS.indexOf(text.charAt(end)) >= 0;
+  }
+
+  private static void scan(Form form, String text, int[] places, int to, List<PeriodSpan> all) {
+    Matcher matcher = null;
+    int free = 0;
+    for (int at : places) {
+      if (at < free || !form.starts.get(text.charAt(at))) {
+        continue;
+      }
+      matcher = matcher == null ? form.pattern.matcher(text).useTransparentBounds(true) : matcher;
+      if (matcher.region(at, to).lookingAt()) {
+        free = matcher.end();
+        add(form, text, matcher, all);
+      }
+    }
+  }
+
+  private static void add(Form form, String text, Matcher matcher, List<PeriodSpan> all) {
+    if (Trie.isWhole(text, matcher.start(), matcher.end())) {
+      form.reading.apply(matcher).ifPresent(all::add);
+    }
   }
 
   private static List<PeriodSpan> withoutOverlaps(List<PeriodSpan> all) {
@@ -245,7 +317,7 @@ final class PeriodScanner {
 
   /** A word without which a form cannot match: what need not be tried is not. */
   private static String trigger(String pattern) {
-    for (String word : List.of("季", "半年", "同期", "月")) {
+    for (String word : List.of("座谈会召开以来", "季", "半年", "同期", "月")) {
       if (pattern.contains(word)
           && !pattern.contains(word + "?")
           && !pattern.contains("|" + word)) {
@@ -256,7 +328,28 @@ final class PeriodScanner {
   }
 
   private static Form form(String pattern, Function<Matcher, Optional<PeriodSpan>> reading) {
-    return new Form(Pattern.compile(pattern), trigger(pattern), reading);
+    Pattern compiled = Pattern.compile(pattern);
+    return new Form(compiled, trigger(pattern), starts(compiled), reading);
+  }
+
+  /**
+   * The characters from which a match may go on. A pattern says of itself whether it wants more
+   * behind a character; one that it does not name stands for all of these.
+   */
+  private static BitSet starts(Pattern pattern) {
+    BitSet starts = new BitSet();
+    if (mayStart(pattern, UNNAMED)) {
+      starts.set(0, Character.MAX_VALUE + 1);
+      return starts;
+    }
+    String named = pattern.pattern() + "0123456789abcdefghijklmnopqrstuvwxyz";
+    named.chars().filter(c -> mayStart(pattern, (char) c)).forEach(starts::set);
+    return starts;
+  }
+
+  private static boolean mayStart(Pattern pattern, char c) {
+    Matcher matcher = pattern.matcher(String.valueOf(c));
+    return matcher.lookingAt() || matcher.hitEnd();
   }
 
   private static Optional<PeriodSpan> span(Matcher m, PeriodWords words, PeriodSpan.Kind kind) {

@@ -1,14 +1,19 @@
 package org.lacuna.extract.prose;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds the places that a stretch of a sentence names as the subject's own. */
 final class PlaceRule {
 
   private static final String COMPARED = "占比较于过居到赴往去向移";
+
+  private static final Set<Role> DEICTIC =
+      EnumSet.range(Role.DEICTIC_REGION, Role.DEICTIC_PROVINCE);
 
   private static final Pattern DAY = Pattern.compile("\\d{1,2}月\\d{1,2}日");
 
@@ -42,7 +47,7 @@ final class PlaceRule {
     return role == Role.AREA
         || role == Role.ELSEWHERE_NAME
         || role == Role.ELSEWHERE
-        || role.name().startsWith("DEICTIC");
+        || DEICTIC.contains(role);
   }
 
   private static boolean inGap(Word word, Optional<Naming> naming) {
@@ -106,7 +111,8 @@ final class PlaceRule {
         word.start() == sentence.start
             && !behind.isEmpty()
             && ",:(-".indexOf(behind.strip().isEmpty() ? ' ' : behind.strip().charAt(0)) >= 0;
-    return DAY.matcher(behind).lookingAt()
+    boolean digit = !behind.isEmpty() && Characters.isDigit(behind.charAt(0));
+    return digit && DAY.matcher(behind).lookingAt()
         || first && Characters.isLetter(sentence.text.charAt(word.start()));
   }
 
@@ -149,7 +155,7 @@ final class PlaceRule {
     if (word.role() == Role.AREA) {
       return isCustoms(word) ? Frame.Place.OTHER : Frame.Place.of(word.code());
     }
-    if (word.role().name().startsWith("DEICTIC")) {
+    if (DEICTIC.contains(word.role())) {
       return memory.deictic(word.role());
     }
     return Frame.Place.OTHER;

@@ -1,10 +1,11 @@
 package org.lacuna.extract.prose;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Cuts normal text into sentences and marks the words of the lexicon in it. Stateless. */
 @SuppressWarnings("IdentityHashMapUsage") // spans are told apart by identity
@@ -34,7 +35,7 @@ final class Scanner {
           c == ';'
               || i - start > LONGEST_SENTENCE
                   && (c == ',' || c == ' ' || i - start > 2 * LONGEST_SENTENCE);
-      if (semicolon || "。!?\n".indexOf(c) >= 0 || c == '.' && isFullStop(normal, i)) {
+      if (semicolon || isEnd(c) || c == '.' && isFullStop(normal, i)) {
         add(sentences, text, start, i, continues);
         start = i + 1;
         continues = semicolon;
@@ -42,6 +43,10 @@ final class Scanner {
     }
     add(sentences, text, start, text.length(), continues);
     return sentences;
+  }
+
+  private static boolean isEnd(char c) {
+    return c == '。' || c == '!' || c == '?' || c == '\n';
   }
 
   private static boolean isFullStop(NormalText normal, int at) {
@@ -89,9 +94,7 @@ final class Scanner {
 
   /** Of words that overlap the one that starts first, of those the longest; with all its roles. */
   private static List<Word> longest(List<Word> all) {
-    all.sort(
-        Comparator.comparingInt(Word::start)
-            .thenComparing(Comparator.comparingInt(Word::end).reversed()));
+    all.sort(Scanner::inOrder);
     List<Word> kept = new ArrayList<>();
     int start = -1;
     int end = -1;
@@ -109,20 +112,34 @@ final class Scanner {
     return kept;
   }
 
+  private static int inOrder(Word one, Word two) {
+    return one.start() == two.start() ? two.end() - one.end() : one.start() - two.start();
+  }
+
   private static List<Naming> namings(String text, List<PartAt> parts) {
     List<Naming> namings = new ArrayList<>();
     Map<Phrase, List<List<PartAt>>> open = new IdentityHashMap<>();
+    Set<Phrase> ending = ending(parts);
     for (PartAt at : parts) {
       Phrase phrase = at.part.phrase();
-      int last = phrase.parts().size() - 1;
-      if (at.part.index() == last) {
+      if (at.part.isLast()) {
         complete(text, open.get(phrase), at, namings);
-      }
-      if (last > 0 && at.part.index() < last) {
+      } else if (ending.contains(phrase)) {
         seen(open, phrase, at);
       }
     }
     return namings;
+  }
+
+  /** Phrases of several parts whose last one stands here: the others cannot be complete. */
+  private static Set<Phrase> ending(List<PartAt> parts) {
+    Set<Phrase> ending = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (PartAt at : parts) {
+      if (at.part.isLast() && at.part.index() > 0) {
+        ending.add(at.part.phrase());
+      }
+    }
+    return ending;
   }
 
   private static void seen(Map<Phrase, List<List<PartAt>>> open, Phrase phrase, PartAt at) {

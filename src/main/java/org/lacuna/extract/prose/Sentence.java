@@ -20,7 +20,9 @@ final class Sentence {
   final List<Naming> namings;
   List<PeriodSpan> periods = List.of();
   List<Num> nums = List.of();
+  private final boolean han;
   private final BitSet covered = new BitSet();
+  private final BitSet numberStarts = new BitSet();
 
   /**
    * @param continues whether a semicolon, not a full stop, stands before it
@@ -33,25 +35,33 @@ final class Sentence {
     this.continues = continues;
     this.words = words;
     this.namings = namings;
+    this.han = Characters.hasHan(text, start, end);
   }
 
   /** Finds periods and numbers; costly, so only for sentences that may carry a figure of ours. */
   void prepare() {
     periods = withoutAxes(PeriodScanner.scan(text, start, end));
     nums = numbers();
+    nums.stream().filter(this::counts).forEach(n -> numberStarts.set(n.start() - start));
     cover();
+  }
+
+  private boolean counts(Num num) {
+    return num.start() >= start && num.kind() != Num.Kind.OTHER && !num.isBareCount();
+  }
+
+  /** Whether a number with a unit of ours begins here. */
+  boolean startsNumber(int at) {
+    return numberStarts.get(at - start);
   }
 
   /** Whether some word of the vocabulary names an indicator or a dimension of trade. */
   boolean namesSubjects() {
-    return !namings.isEmpty()
-        || words.stream()
-            .anyMatch(
-                w ->
-                    w.role() == Role.PARTNER
-                        || w.role() == Role.COMMODITY
-                        || w.role() == Role.MODE
-                        || w.role() == Role.ENTERPRISE);
+    return !namings.isEmpty() || words.stream().anyMatch(word -> isTrade(word.role()));
+  }
+
+  private static boolean isTrade(Role role) {
+    return role.ordinal() >= Role.PARTNER.ordinal() && role.ordinal() <= Role.ENTERPRISE.ordinal();
   }
 
   boolean mentions(String word) {
@@ -83,12 +93,8 @@ final class Sentence {
   /** 预期目标是, 目标为: a list of goals begins. */
   boolean statesGoals() {
     String words = text.substring(start, end);
-    return words.contains("预期目标是")
-        || words.contains("预期目标为")
-        || words.contains("预期目标:")
-        || words.contains("主要目标是")
-        || words.contains("目标是")
-        || words.contains("目标为");
+    return words.contains("目标")
+        && (words.contains("目标是") || words.contains("目标为") || words.contains("预期目标:"));
   }
 
   private List<Num> numbers() {
@@ -103,14 +109,22 @@ final class Sentence {
   }
 
   private boolean inPeriod(Num num) {
-    return periods.stream()
-        .anyMatch(p -> p.start() < num.end() && num.start() < p.end() && !num.kind().isLevel());
+    return !num.kind().isLevel()
+        && !periods.isEmpty()
+        && periods.stream().anyMatch(p -> p.start() < num.end() && num.start() < p.end());
   }
 
   /** 22个深度贫困县, 五国: a number within a name counts nothing. */
   private boolean inName(Num num) {
-    return words.stream()
-        .anyMatch(w -> w.start() <= num.start() && num.start() < w.end() && isName(w));
+    for (Word word : words) {
+      if (word.start() > num.start()) {
+        return false;
+      }
+      if (num.start() < word.end() && isName(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isName(Word word) {
@@ -153,30 +167,40 @@ final class Sentence {
   }
 
   boolean hasHan() {
-    for (int i = start; i < end; i++) {
-      if (Characters.isHan(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
+    return han;
   }
 
   List<Word> within(int from, int to) {
     List<Word> inside = new ArrayList<>();
-    for (Word word : words) {
-      if (word.start() >= from && word.end() <= to) {
-        inside.add(word);
+    for (int i = firstWord(from); i < words.size() && words.get(i).start() <= to; i++) {
+      if (words.get(i).end() <= to) {
+        inside.add(words.get(i));
       }
     }
     return inside;
   }
 
   boolean has(Role role, int from, int to) {
-    for (Word word : words) {
-      if (word.role() == role && word.start() >= from && word.end() <= to) {
+    for (int i = firstWord(from); i < words.size() && words.get(i).start() <= to; i++) {
+      if (words.get(i).role() == role && words.get(i).end() <= to) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Index of the first word that begins at {@code from} or behind it. */
+  private int firstWord(int from) {
+    int low = 0;
+    int high = words.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (words.get(middle).start() < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

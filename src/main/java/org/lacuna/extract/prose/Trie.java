@@ -16,11 +16,18 @@ final class Trie<T> {
     void at(int start, int end, T word);
   }
 
-  private final Map<Integer, Integer> edges = new HashMap<>();
+  private static final int PAIR_BITS = 17;
+  private static final int TARGET_BITS = 24;
+
+  private final Map<Long, Integer> edges = new HashMap<>();
   private final List<List<T>> words = new ArrayList<>(List.of(List.of()));
   private final int[] first = new int[Character.MAX_VALUE + 1];
-  private int[] keys = {};
-  private int[] targets = {};
+
+  /** The first two characters of all words, hashed: most places of a text are none of them. */
+  private final long[] pairs = new long[1 << PAIR_BITS - 6];
+
+  /** Open table of edges: from, character, target and its mark in one number. */
+  private long[] table = {};
 
   void add(String word, T value) {
     int node = 0;
@@ -31,76 +38,102 @@ final class Trie<T> {
       words.set(node, new ArrayList<>());
     }
     words.get(node).add(value);
+    if (word.length() > 1) {
+      int pair = pair(word.charAt(0), word.charAt(1));
+      pairs[pair >> 6] |= 1L << pair;
+    }
   }
 
   private int child(int node, char c) {
     return edges.computeIfAbsent(
-        node << 16 | c,
+        key(node, c),
         key -> {
           words.add(List.of());
           return words.size() - 1;
         });
   }
 
+  private static long key(int node, char c) {
+    return (long) node << 16 | c;
+  }
+
+  private static int pair(char one, char two) {
+    return (one * 0x9e3779b9 + two * 0x85ebca6b) >>> 32 - PAIR_BITS;
+  }
+
   /** Ends the filling: from here on edges are looked up in one open table. */
   Trie<T> ready() {
-    int size = Integer.highestOneBit(Math.max(16, edges.size() * 3)) * 2;
-    keys = new int[size];
-    targets = new int[size];
-    edges.forEach(this::place);
+    if (words.size() >= 1 << TARGET_BITS - 1) {
+      throw new IllegalStateException("the vocabulary has too many words");
+    }
+    table = new long[Integer.highestOneBit(Math.max(16, edges.size() * 3)) * 2];
+    edges.forEach((key, node) -> place(key, node << 1 | (words.get(node).isEmpty() ? 0 : 1)));
     edges.clear();
     return this;
   }
 
-  private void place(int key, int target) {
+  private void place(long key, int target) {
     if (key >>> 16 == 0) {
-      first[key] = target;
+      first[(int) key] = target;
       return;
     }
     int slot = slot(key);
-    while (targets[slot] != 0) {
-      slot = slot + 1 & keys.length - 1;
+    while (table[slot] != 0) {
+      slot = slot + 1 & table.length - 1;
     }
-    keys[slot] = key;
-    targets[slot] = target;
+    table[slot] = key << TARGET_BITS | target;
   }
 
-  private int slot(int key) {
-    int hash = key * 0x9e3779b9;
-    return (hash ^ hash >>> 15) & keys.length - 1;
+  private int slot(long key) {
+    long hash = key * 0x9e3779b97f4a7c15L;
+    return (int) (hash >>> 36) & table.length - 1;
   }
 
+  /** Twice the number of the node behind an edge, one more when a word ends there; 0 for none. */
   private int next(int node, char c) {
-    int key = node << 16 | c;
+    long key = key(node, c);
     int slot = slot(key);
-    while (targets[slot] != 0) {
-      if (keys[slot] == key) {
-        return targets[slot];
+    for (long entry = table[slot]; entry != 0; entry = table[slot]) {
+      if (entry >>> TARGET_BITS == key) {
+        return (int) entry & (1 << TARGET_BITS) - 1;
       }
-      slot = slot + 1 & keys.length - 1;
+      slot = slot + 1 & table.length - 1;
     }
     return 0;
   }
 
   /** Finds every word that lies in {@code text} from {@code from} to {@code to}. */
   void scan(CharSequence text, int from, int to, Found<T> found) {
+    char c = from < to ? text.charAt(from) : 0;
     for (int start = from; start < to; start++) {
-      if (first[text.charAt(start)] != 0) {
+      char next = start + 1 < to ? text.charAt(start + 1) : 0;
+      int node = first[c];
+      if (node != 0 && ((node & 1) != 0 || isPair(c, next)) && mayBegin(text, start, c)) {
         scanAt(text, start, to, found);
       }
+      c = next;
     }
+  }
+
+  private boolean isPair(char one, char two) {
+    int pair = pair(one, two);
+    return (pairs[pair >> 6] & 1L << pair) != 0;
+  }
+
+  private static boolean mayBegin(CharSequence text, int start, char c) {
+    return !Characters.isLetter(c) || start == 0 || !Characters.isLetter(text.charAt(start - 1));
   }
 
   /** Finds the words that begin at {@code start}. */
   void scanAt(CharSequence text, int start, int to, Found<T> found) {
     int node = first[text.charAt(start)];
     for (int end = start + 1; node != 0; end++) {
-      if (!words.get(node).isEmpty() && isWhole(text, start, end)) {
-        for (T word : words.get(node)) {
+      if ((node & 1) != 0 && isWhole(text, start, end)) {
+        for (T word : words.get(node >> 1)) {
           found.at(start, end, word);
         }
       }
-      node = end < to ? next(node, text.charAt(end)) : 0;
+      node = end < to ? next(node >> 1, text.charAt(end)) : 0;
     }
   }
 

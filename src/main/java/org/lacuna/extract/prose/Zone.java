@@ -69,16 +69,11 @@ final class Zone {
     for (int i = end; i < sentence.end; i++) {
       char c = sentence.text.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (depth < 0 || depth == 0 && (c == ',' || c == ':') || depth == 0 && startsNumber(i)) {
+      if (depth < 0 || depth == 0 && (c == ',' || c == ':') || depth == 0 && sentence.startsNumber(i)) {
         return i;
       }
     }
     return sentence.end;
-  }
-
-  private boolean startsNumber(int at) {
-    return sentence.nums.stream()
-        .anyMatch(n -> n.start() == at && n.kind() != Num.Kind.OTHER && !n.isBareCount());
   }
 
   /** A comma between two names of one kind is a list mark. */
@@ -98,8 +93,9 @@ final class Zone {
       if (isDimension(word.role()) && word.end() <= comma) {
         left = word;
       }
-      if (isDimension(word.role()) && word.start() > comma && right == null) {
+      if (isDimension(word.role()) && word.start() > comma) {
         right = word;
+        break;
       }
     }
     return left != null
@@ -113,6 +109,9 @@ final class Zone {
   }
 
   static boolean isConnector(String between) {
+    if (between.chars().anyMatch(c -> Characters.isDigit((char) c))) {
+      return false;
+    }
     String rest =
         between
             .replace("以及", "、")

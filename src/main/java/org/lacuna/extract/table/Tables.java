@@ -1,6 +1,7 @@
 package org.lacuna.extract.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lacuna.catalogue.Term;
@@ -15,13 +16,15 @@ import org.lacuna.extract.Table;
 /** Reads the tables of pages. Made once for a vocabulary; safe to share between threads. */
 public final class Tables {
 
-  private final Vocabulary vocabulary;
+  private record Area(String folded, String code) {}
+
+  private final List<Area> areas;
   private final HeaderLexer lexer;
   private final CellMeaning meaning;
 
   /** Prepares the lexicon. */
   public Tables(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+    this.areas = areas(vocabulary);
     this.lexer = new HeaderLexer(vocabulary);
     this.meaning = new CellMeaning(vocabulary);
   }
@@ -62,17 +65,20 @@ public final class Tables {
   /** The place a title names: the longest word of the vocabulary in it. */
   private Optional<String> areaIn(String title) {
     String folded = Fold.fold(title);
-    String best = "";
-    Optional<String> area = Optional.empty();
+    return areas.stream()
+        .filter(area -> folded.contains(area.folded))
+        .findFirst()
+        .map(area -> area.code);
+  }
+
+  /** Words of all places, folded, longer before shorter. */
+  private static List<Area> areas(Vocabulary vocabulary) {
+    List<Area> areas = new ArrayList<>();
     for (Term term : vocabulary.terms(Term.Kind.AREA)) {
-      for (String word : term.words()) {
-        String wanted = Fold.fold(word);
-        if (wanted.length() > Math.max(1, best.length()) && folded.contains(wanted)) {
-          best = wanted;
-          area = Optional.of(term.code());
-        }
-      }
+      term.words().forEach(word -> areas.add(new Area(Fold.fold(word), term.code())));
     }
-    return area;
+    areas.removeIf(area -> area.folded.length() < 2);
+    areas.sort(Comparator.comparingInt((Area area) -> area.folded.length()).reversed());
+    return List.copyOf(areas);
   }
 }
