@@ -1,10 +1,14 @@
 package org.lacuna.vintage;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -34,13 +38,12 @@ record PageFacts(List<Reading> vintages, List<Fact> onPage, List<Fact> elsewhere
     return vintages.stream().anyMatch(r -> r.captured().equals(moment));
   }
 
-  /** The reading that counts at the first capture after {@code moment}. */
-  Optional<Reading> nextAfter(Instant moment) {
-    Optional<Instant> next =
-        vintages.stream()
-            .map(Reading::captured)
-            .filter(moment::isBefore)
-            .min(Comparator.naturalOrder());
-    return next.flatMap(at -> vintages.stream().filter(r -> r.captured().equals(at)).max(ORDER));
+  /** The reading that counts at each capture after {@code moment}, in order of capture. */
+  Collection<Reading> after(Instant moment) {
+    SortedMap<Instant, Reading> counting = new TreeMap<>();
+    vintages.stream()
+        .filter(r -> r.captured().isAfter(moment))
+        .forEach(r -> counting.merge(r.captured(), r, BinaryOperator.maxBy(ORDER)));
+    return counting.values();
   }
 }

@@ -54,7 +54,7 @@ final class Planner {
   private Plan plan() {
     Map<Slot, Standing> now = new LinkedHashMap<>();
     slots.forEach(slot -> now.put(slot, settle(slot)));
-    known.nextAfter(at.captured()).ifPresent(next -> settleNext(next, now));
+    settleLater(now);
     return new Plan(matching.claims(), List.copyOf(facts), report.of(kind(), vintage.capture()));
   }
 
@@ -86,22 +86,52 @@ final class Planner {
     return before.isOnPage() ? departure.of(slot, before) : before;
   }
 
-  /** Keeps the next capture saying what it says, where that followed from what changes here. */
-  private void settleNext(PageFacts.Reading next, Map<Slot, Standing> now) {
-    Departure then = new Departure(stated.keySet(), onPage(s -> course(s).upTo(next.captured())));
-    Position there =
-        new Position(at.page(), next.captured(), next.extraction(), at.recorder(), at.recorded());
-    now.forEach((slot, standing) -> settleNext(there, slot, standing, then));
+  /**
+   * Keeps later captures saying what they say, where that followed from what changes here. What has
+   * left a page rests on what stood before, so a change runs on until a capture stands as it was.
+   */
+  private void settleLater(Map<Slot, Standing> now) {
+    Map<Slot, Standing> changed = now;
+    Set<Slot> before = stated.keySet();
+    for (PageFacts.Reading later : known.after(at.captured())) {
+      Set<Slot> there = onPage(s -> course(s).upTo(later.captured()));
+      changed = settleLater(there(later), changed, new Departure(before, there));
+      if (changed.isEmpty()) {
+        return;
+      }
+      before = there;
+    }
   }
 
-  private void settleNext(Position there, Slot slot, Standing now, Departure then) {
+  /** What the page says at a later capture, of the figures of which it said something else. */
+  private Map<Slot, Standing> settleLater(
+      Position there, Map<Slot, Standing> before, Departure then) {
+    Map<Slot, Standing> changed = new LinkedHashMap<>();
+    before.forEach(
+        (slot, standing) -> {
+          Standing was = course(slot).upTo(there.captured());
+          Standing right = settleLater(there, slot, standing, then);
+          if (!right.equals(was)) {
+            changed.put(slot, right);
+          }
+        });
+    return changed;
+  }
+
+  private Standing settleLater(Position there, Slot slot, Standing before, Departure then) {
     Standing was = course(slot).upTo(there.captured());
-    Standing follows = course(slot).turnsAt(there.captured()) ? was : now;
-    Standing departed = now.isOnPage() ? then.of(slot, now) : now;
+    Standing follows = course(slot).turnsAt(there.captured()) ? was : before;
+    Standing departed = before.isOnPage() ? then.of(slot, before) : before;
     Standing right = was.isOnPage() ? was : departed;
     if (!right.equals(follows)) {
       write(there, slot, right);
     }
+    return right;
+  }
+
+  private Position there(PageFacts.Reading later) {
+    return new Position(
+        at.page(), later.captured(), later.extraction(), at.recorder(), at.recorded());
   }
 
   /** A new claim stands by itself; everything else needs a fact. */

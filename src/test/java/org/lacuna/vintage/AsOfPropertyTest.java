@@ -7,20 +7,24 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.lacuna.series.Bound;
 import org.lacuna.series.Observation;
 import org.lacuna.series.ReferencePeriod;
 
 /** Every answer of the store is that of reading all vintages again from the first to the last. */
+@AddLifecycleHook(SeedInFailure.class)
 class AsOfPropertyTest {
 
   private static final LocalDate START = LocalDate.of(2023, 1, 1);
@@ -32,6 +36,31 @@ class AsOfPropertyTest {
 
   @Property(tries = 1500)
   void answersAsAReplayOfAllVintagesWould(@ForAll("histories") List<Look> looks) {
+    compareWithReplay(looks);
+  }
+
+  @Example
+  void forgetsAMisreadFigureThatLaterCapturesTookForRolledOff() {
+    compareWithReplay(
+        List.of(
+            new Look(1, 1, 0, 1, figures("", "", "", "", "1", "")),
+            new Look(1, 3, 0, 1, figures("", "", "", "", "", "")),
+            new Look(1, 2, 0, 1, figures("", "", "", "", "", "1")),
+            new Look(1, 1, 0, 1, figures("", "", "", "", "", ""))));
+  }
+
+  @Example
+  void carriesAFigureFoundInAnOlderCaptureOnToTheLastOne() {
+    compareWithReplay(
+        List.of(
+            new Look(0, 7, 1, 1, figures("33", "21", "", "23", "14", "23")),
+            new Look(1, 3, 3, 2, figures("", "32", "2", "33", "23", "1")),
+            new Look(1, 2, 2, 1, figures("2", "4", "", "3", "3", "2")),
+            new Look(1, 2, 1, 2, figures("", "", "3", "1", "4", "12")),
+            new Look(1, 1, 3, 1, figures("2", "", "", "3", "42", ""))));
+  }
+
+  private static void compareWithReplay(List<Look> looks) {
     MemoryStore store = new MemoryStore();
     BruteForce truth = new BruteForce();
     for (int i = 0; i < looks.size(); i++) {
@@ -62,6 +91,11 @@ class AsOfPropertyTest {
                 values.list().ofSize(SLOTS.size()))
             .as(Look::new);
     return look.list().ofMinSize(1).ofMaxSize(7);
+  }
+
+  /** The values of each slot, a digit each. */
+  private static List<List<Integer>> figures(String... digits) {
+    return Arrays.stream(digits).map(d -> d.chars().map(c -> c - '0').boxed().toList()).toList();
   }
 
   private static List<AsOf> points(int records) {
