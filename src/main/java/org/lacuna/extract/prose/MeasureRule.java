@@ -155,7 +155,7 @@ final class MeasureRule {
         change != null
             && sentence.unknown(change.end(), num.quoteStart()) == 0
             && num.quoteStart() - change.end() <= 6
-            && sentence.text.indexOf(" to ", change.end() - 1) != change.end();
+            && !sentence.text.startsWith(" to ", change.end());
     return close ? change : null;
   }
 
@@ -368,8 +368,8 @@ final class MeasureRule {
     if (open < sentence.start || sentence.text.charAt(open) != '(') {
       return false;
     }
-    int clause = sentence.text.lastIndexOf(',', open);
-    return sentence.has(Role.GAP, Math.max(clause, sentence.start), open);
+    int comma = sentence.text.substring(sentence.start, open).lastIndexOf(',');
+    return sentence.has(Role.GAP, sentence.start + Math.max(comma, 0), open);
   }
 
   private boolean ofGoal(Num num) {

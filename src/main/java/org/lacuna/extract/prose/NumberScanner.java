@@ -22,8 +22,7 @@ final class NumberScanner {
           "以下", Bound.UNDER,
           "左右", Bound.ABOUT,
           "上下", Bound.ABOUT);
-  private static final Set<Role> BOUNDS =
-      EnumSet.range(Role.BEFORE_OVER, Role.BEFORE_AT_MOST);
+  private static final Set<Role> BOUNDS = EnumSet.range(Role.BEFORE_OVER, Role.BEFORE_AT_MOST);
   private static final Set<String> PERSON_NOUNS =
       Set.of(
           "people",

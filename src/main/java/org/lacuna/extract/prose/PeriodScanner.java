@@ -88,9 +88,7 @@ final class PeriodScanner {
           form(
               "去冬今春|今冬明春|改革开放以来|十八大以来|建州以来",
               m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.LOOSE)),
-          form(
-              "\\S{0,6}座谈会召开以来",
-              m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.LOOSE)),
+          form("\\S{0,6}座谈会召开以来", m -> span(m, PeriodWords.unsaid(), PeriodSpan.Kind.LOOSE)),
           form(YEAR + "?(?:全年|年全年)", PeriodScanner::wholeYear),
           form(YEAR + "(?:当年)?", PeriodScanner::wholeYear),
           // parts of a year

@@ -69,7 +69,9 @@ final class Zone {
     for (int i = end; i < sentence.end; i++) {
       char c = sentence.text.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (depth < 0 || depth == 0 && (c == ',' || c == ':') || depth == 0 && sentence.startsNumber(i)) {
+      if (depth < 0
+          || depth == 0 && (c == ',' || c == ':')
+          || depth == 0 && sentence.startsNumber(i)) {
         return i;
       }
     }
