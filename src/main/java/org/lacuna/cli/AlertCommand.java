@@ -74,8 +74,7 @@ final class AlertCommand implements Callable<Integer> {
       AlertDispatcher dispatcher = installation.alerts(catalogue);
       spec.commandLine()
           .getOut()
-          .println(
-              dispatcher.acknowledge(incident, who, note, Clock.systemUTC().instant()));
+          .println(dispatcher.acknowledge(incident, who, note, Clock.systemUTC().instant()));
       return ExitCode.COMPLETE.code();
     }
   }

@@ -84,23 +84,18 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private ExitCode run(
-      Installation installation,
-      Catalogue catalogue,
-      List<JobDefinition> jobs,
-      Heartbeat heartbeat)
+      Installation installation, Catalogue catalogue, List<JobDefinition> jobs, Heartbeat heartbeat)
       throws Exception {
     heartbeat.start();
     ExitCode code = harvest(installation, catalogue, jobs);
-    boolean answered =
-        code == ExitCode.PARTIAL ? heartbeat.failure() : heartbeat.success();
+    boolean answered = code == ExitCode.PARTIAL ? heartbeat.failure() : heartbeat.success();
     if (!answered) {
       spec.commandLine().getErr().println("lacuna: the heartbeat address did not answer");
     }
     return code;
   }
 
-  private ExitCode harvest(
-      Installation installation, Catalogue catalogue, List<JobDefinition> jobs)
+  private ExitCode harvest(Installation installation, Catalogue catalogue, List<JobDefinition> jobs)
       throws Exception {
     RunSummary summary = new RunSummary(spec.commandLine().getOut());
     boolean complete = true;
