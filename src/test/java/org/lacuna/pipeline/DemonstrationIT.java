@@ -59,7 +59,7 @@ class DemonstrationIT {
   }
 
   @Test
-  void keepsFiguresThatContradictEachOtherSideBySide() {
+  void keepsTheLevelsOf2019And2021AsTheirPublishersGaveThem() {
     assertThat(report.edition().claims().open().map(claim -> claim.observation()))
         .anyMatch(o -> isTransfersOf(o, 2019) && o.amount().value().intValue() == 2_590_000)
         .anyMatch(o -> isTransfersOf(o, 2021) && o.amount().value().intValue() == 3_170_000);

@@ -140,7 +140,7 @@ class RealReleasesIT {
   }
 
   @Test
-  void readsEveryXinjiangCellOfNineMonthlyCustomsTables() {
+  void fetchesNineMonthlyCustomsTablesAndReadsTheRegionInThem() {
     assertThat(figures("gacc-trade-by-place-mirror"))
         .filteredOn(o -> o.key().area().equals("CN-XJ"))
         .filteredOn(o -> o.key().indicator().equals("trade_total"))
