@@ -113,8 +113,7 @@ public final class Installation implements AutoCloseable {
     RunTally silent = new RunTally(job.name(), RunListener.NONE);
     try (Fetcher fetcher =
         new Fetcher(conduct.fetch(), conduct.clock(), stores.paces(), stores.ledger())) {
-      return new Looking(fetcher, stores.archive(), stores.ledger(), conduct.clock(), silent, stop)
-          .plan(job);
+      return new Looking(fetcher, stores.archive(), conduct.clock(), silent, stop).plan(job);
     }
   }
 
