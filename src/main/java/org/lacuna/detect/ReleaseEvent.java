@@ -59,6 +59,9 @@ public record ReleaseEvent(
 
     List<ReleaseEvent> events(WatchSettings settings, LocalDate until) {
       ReleaseCalendar calendar = new ReleaseCalendar(release, evidence.timetables(), settings);
+      if (Rhythm.isWithinMonth(release.frequency())) {
+        return IssuesByDay.of(issues()).events(calendar, until);
+      }
       return first().stream()
           .flatMap(
               start ->
