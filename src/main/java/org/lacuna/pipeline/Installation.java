@@ -120,8 +120,7 @@ public final class Installation implements AutoCloseable {
   /** Judges what is known at {@code now}; the same evidence gives the same verdict. */
   public Judged judge(Catalogue catalogue, Instant now) {
     Evidence evidence =
-        new EvidenceGathering(stores)
-            .gather(catalogue.sources(), catalogue.timetables(), List.of());
+        new EvidenceGathering(stores).gather(catalogue.sources(), catalogue.timetables());
     WatchSettings settings = catalogue.watch();
     return new Judged(
         evidence, Watch.lives(evidence, settings, now), Watch.judge(evidence, settings, now));
