@@ -92,7 +92,11 @@ public final class CalendarIcs {
                     day ->
                         "Published on %s, first seen %s."
                             .formatted(day, event.firstSeen().map(Object::toString).orElse("")))
-                .orElse("Not seen yet."));
+                .orElseGet(() -> "Not seen yet." + cause(event)));
+  }
+
+  private static String cause(ReleaseEvent event) {
+    return event.cause().map(cause -> " Cause: " + cause.code() + ".").orElse("");
   }
 
   private static String date(LocalDate day) {
