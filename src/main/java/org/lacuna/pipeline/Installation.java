@@ -111,9 +111,8 @@ public final class Installation implements AutoCloseable {
   /** The addresses a harvest would ask for first; asks for none. */
   public List<FetchRequest> plan(JobDefinition job) {
     RunTally silent = new RunTally(job.name(), RunListener.NONE);
-    try (Fetcher fetcher =
-        new Fetcher(conduct.fetch(), conduct.clock(), stores.paces(), stores.ledger())) {
-      return new Looking(fetcher, stores.archive(), conduct.clock(), silent, stop).plan(job);
+    try (Fetcher fetcher = stores.fetcher(conduct)) {
+      return new Looking(fetcher, stores, conduct, silent, stop).plan(job);
     }
   }
 
