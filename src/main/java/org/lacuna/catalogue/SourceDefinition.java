@@ -18,6 +18,7 @@ import java.util.List;
  * @param connection what it needs of the connection
  * @param expectations what a healthy reading brings
  * @param life whether it still is, and what is known of it
+ * @param declarations what its publisher said, and named persons decided, about its series
  * @param folder its folder, where a sample page and {@code expected.csv} may stand
  */
 public record SourceDefinition(
@@ -33,4 +34,5 @@ public record SourceDefinition(
     Connection connection,
     Expectations expectations,
     Life life,
+    List<Declaration> declarations,
     Path folder) {}

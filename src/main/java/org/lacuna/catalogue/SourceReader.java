@@ -23,12 +23,13 @@ final class SourceReader {
   }
 
   SourceDefinition read(YamlMap map) {
+    Release release = map.map("release").map(this::release).orElseGet(() -> noRelease(map));
     SourceDefinition source =
         new SourceDefinition(
             folder.getFileName().toString(),
             map.text("title"),
             map.map("publisher").map(this::publisher).orElseGet(() -> noPublisher(map)),
-            map.map("release").map(this::release).orElseGet(() -> noRelease(map)),
+            release,
             area(map),
             map.text("language"),
             access(map),
@@ -37,6 +38,7 @@ final class SourceReader {
             map.map("connection").map(this::connection).orElse(Connection.USUAL),
             map.map("expects").map(this::expectations).orElseGet(() -> noExpectations(map)),
             life(map),
+            new DeclarationReader(release.id(), vocabulary).read(map.maps("declarations")),
             folder);
     map.noFurtherKeys();
     return source;

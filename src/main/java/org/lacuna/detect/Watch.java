@@ -56,9 +56,10 @@ public final class Watch {
    */
   public static List<SeriesLife> lives(Evidence evidence, WatchSettings settings, Instant now) {
     Evidence known = evidence.asOf(now);
+    Neighbours neighbours = new Neighbours(known.looks());
     List<SeriesLife> lives = new ArrayList<>();
     for (Release release : releases(known)) {
-      lives.addAll(ReleaseStory.tell(release, known, settings));
+      lives.addAll(ReleaseStory.tell(release, known, neighbours, settings));
     }
     return List.copyOf(lives);
   }

@@ -38,7 +38,9 @@ final class BatchTables implements JavaMigration {
     return true;
   }
 
-  /** Drops first what an upgrade killed in its middle left: without its row here nothing used it. */
+  /**
+   * Drops first what an upgrade killed in its middle left: without its row here nothing used it.
+   */
   @Override
   public void migrate(Context context) throws SQLException {
     String product =

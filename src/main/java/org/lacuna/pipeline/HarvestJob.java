@@ -84,8 +84,7 @@ final class HarvestJob {
   private void look(JobDefinition definition, Instant since, RunTally tally)
       throws InterruptedException {
     try (Fetcher fetcher = new Fetcher(manners, clock, stores.paces(), stores.ledger())) {
-      new Looking(fetcher, stores.archive(), stores.ledger(), clock, tally, stop)
-          .look(definition, since);
+      new Looking(fetcher, stores.archive(), clock, tally, stop).look(definition, since);
     }
   }
 

@@ -114,8 +114,7 @@ public final class Installation implements AutoCloseable {
     RunTally silent = new RunTally(job.name(), RunListener.NONE);
     try (Fetcher fetcher =
         new Fetcher(conduct.fetch(), conduct.clock(), stores.paces(), stores.ledger())) {
-      return new Looking(fetcher, stores.archive(), stores.ledger(), conduct.clock(), silent, stop)
-          .plan(job);
+      return new Looking(fetcher, stores.archive(), conduct.clock(), silent, stop).plan(job);
     }
   }
 
@@ -131,8 +130,7 @@ public final class Installation implements AutoCloseable {
   /** Judges what is known at {@code now}; the same evidence gives the same verdict. */
   public Judged judge(Catalogue catalogue, Instant now) {
     Evidence evidence =
-        new EvidenceGathering(stores)
-            .gather(catalogue.sources(), catalogue.timetables(), List.of());
+        new EvidenceGathering(stores).gather(catalogue.sources(), catalogue.timetables());
     WatchSettings settings = catalogue.watch();
     return new Judged(
         evidence, Watch.lives(evidence, settings, now), Watch.judge(evidence, settings, now));

@@ -16,9 +16,7 @@ import org.lacuna.catalogue.Connection;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.catalogue.Recognition;
 import org.lacuna.catalogue.SourceDefinition;
-import org.lacuna.fetch.Attempt;
 import org.lacuna.fetch.Exchange;
-import org.lacuna.fetch.FetchLedger;
 import org.lacuna.fetch.FetchOutcome;
 import org.lacuna.fetch.FetchRequest;
 import org.lacuna.fetch.Fetcher;
@@ -39,7 +37,6 @@ final class Looking {
 
   private final Fetcher fetcher;
   private final SnapshotArchive archive;
-  private final FetchLedger ledger;
   private final InstantSource clock;
   private final RunTally tally;
   private final StopFlag stop;
@@ -60,13 +57,11 @@ final class Looking {
   Looking(
       Fetcher fetcher,
       SnapshotArchive archive,
-      FetchLedger ledger,
       InstantSource clock,
       RunTally tally,
       StopFlag stop) {
     this.fetcher = fetcher;
     this.archive = archive;
-    this.ledger = ledger;
     this.clock = clock;
     this.tally = tally;
     this.stop = stop;
@@ -75,17 +70,16 @@ final class Looking {
   /**
    * Looks at everything a job watches.
    *
-   * @param since addresses that answered after this instant are not asked again: the start of a run
+   * @param since what was archived after this instant is not asked for again: the start of a run
    *     that was interrupted
    */
   void look(JobDefinition job, Instant since) throws InterruptedException {
     job.sources().stream().filter(this::isWatched).forEach(this::nameAddresses);
-    Set<URI> answered = answeredSince(job, since);
     while (!nextRound.isEmpty() && !stop.isRaised()) {
       List<FetchRequest> round = List.copyOf(nextRound);
       nextRound.clear();
       List<FetchRequest> open =
-          round.stream().filter(request -> !isAnswered(request, answered)).toList();
+          round.stream().filter(request -> !isArchived(request, since)).toList();
       tally.expect(open.size());
       fetcher.fetchAll(open, this::take);
     }
@@ -124,21 +118,14 @@ final class Looking {
         lead.source().id(), address, archive.conditionsFor(address), recognition, connection);
   }
 
-  // A list page must be read again after an interruption: what it led to is not stored.
-  private boolean isAnswered(FetchRequest request, Set<URI> answered) {
-    return answered.contains(request.address()) && lead(request).role() != Role.LIST;
-  }
-
-  private Set<URI> answeredSince(JobDefinition job, Instant since) {
-    Set<URI> answered = new LinkedHashSet<>();
-    for (SourceDefinition source : job.sources()) {
-      for (Attempt attempt : ledger.ofSource(source.id(), since)) {
-        if (EvidenceGathering.outcome(attempt).isAnswer()) {
-          answered.add(attempt.address());
-        }
-      }
-    }
-    return answered;
+  // Asked of the archive and not of the ledger: a process killed between the two has the answer in
+  // the ledger alone. A list page is read again in any case: what it led to is not stored.
+  private boolean isArchived(FetchRequest request, Instant since) {
+    return lead(request).role() != Role.LIST
+        && archive
+            .newest(request.address())
+            .filter(snapshot -> !snapshot.capturedAt().isBefore(since))
+            .isPresent();
   }
 
   private Lead lead(FetchRequest request) {

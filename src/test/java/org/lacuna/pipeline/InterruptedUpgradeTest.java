@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.lacuna.vintage.StoreSchema;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A database whose upgrade was killed: what a script did stands, its row in the history does not. */
+/**
+ * A database whose upgrade was killed: what a script did stands, its row in the history does not.
+ */
 class InterruptedUpgradeTest {
 
   private final JdbcConnectionPool database =
