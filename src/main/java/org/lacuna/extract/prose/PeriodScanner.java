@@ -45,6 +45,9 @@ final class PeriodScanner {
     int digits = from;
     for (int at = from; at < to; at++) {
       char c = text.charAt(at);
+      if (!forms.mayStart(c)) {
+        continue;
+      }
       if (chinese && Characters.isDigit(c)) {
         digits = at < digits ? digits : endOfDigits(text, at, to);
         if (!isDated(text, at, digits, to)) {

@@ -37,9 +37,23 @@ final class Sentence {
   /** Finds periods and numbers; costly, so only for sentences that may carry a figure of ours. */
   void prepare() {
     periods = stretch.periods();
+    if (!mayHoldNumber()) {
+      return;
+    }
     nums = numbers();
     nums.stream().filter(this::counts).forEach(n -> numberStarts.set(n.start() - start));
     cover();
+  }
+
+  /** Digits, Chinese numerals, or words in letters, which may be numbers too. */
+  private boolean mayHoldNumber() {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (Characters.isDigit(c) || Characters.isLetter(c) || Numerals.isNumeral(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean counts(Num num) {
