@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.catalogue.Recognition;
 import org.lacuna.catalogue.SourceDefinition;
-import org.lacuna.fetch.Attempt;
 import org.lacuna.fetch.FetchOutcome;
 import org.lacuna.fetch.FetchRequest;
 import org.lacuna.fetch.Fetcher;
@@ -35,7 +34,6 @@ final class Looking {
       new Recognition(Optional.empty(), List.of(), Optional.empty());
 
   private final Fetcher fetcher;
-  private final Stores stores;
   private final SnapshotArchive archive;
   private final InstantSource clock;
   private final RunTally tally;
@@ -54,7 +52,6 @@ final class Looking {
 
   Looking(Fetcher fetcher, Stores stores, Conduct conduct, RunTally tally, StopFlag stop) {
     this.fetcher = fetcher;
-    this.stores = stores;
     this.archive = stores.archive();
     this.clock = conduct.clock();
     this.tally = tally;
@@ -67,17 +64,16 @@ final class Looking {
   /**
    * Looks at everything a job watches.
    *
-   * @param since addresses that answered after this instant are not asked again: the start of a run
+   * @param since what was archived after this instant is not asked for again: the start of a run
    *     that was interrupted
    */
   void look(JobDefinition job, Instant since) throws InterruptedException {
     job.sources().stream().filter(this::isWatched).forEach(this::nameAddresses);
-    Set<URI> answered = answeredSince(job, since);
     while (!nextRound.isEmpty() && !stop.isRaised()) {
       List<FetchRequest> round = List.copyOf(nextRound);
       nextRound.clear();
       List<FetchRequest> open =
-          round.stream().filter(request -> !isAnswered(request, answered)).toList();
+          round.stream().filter(request -> !isArchived(request, since)).toList();
       tally.expect(open.size());
       fetcher.fetchAll(open, this::prepared, this::take);
       secondWay.run(stop);
@@ -116,20 +112,15 @@ final class Looking {
         lead.source().connection());
   }
 
-  // What a list or a page leads to is not stored: after an interruption it must be asked again.
-  private boolean isAnswered(FetchRequest request, Set<URI> answered) {
-    return answered.contains(request.address()) && !lead(request).leadsOn();
-  }
-
-  private Set<URI> answeredSince(JobDefinition job, Instant since) {
-    Set<URI> answered = new LinkedHashSet<>();
-    for (SourceDefinition source : job.sources()) {
-      stores.ledger().ofSource(source.id(), since).stream()
-          .filter(attempt -> attempt.way() == Attempt.Way.DIRECT)
-          .filter(attempt -> EvidenceGathering.outcome(attempt).isAnswer())
-          .forEach(attempt -> answered.add(attempt.address()));
-    }
-    return answered;
+  // Asked of the archive and not of the ledger: a process killed between the two has the answer in
+  // one of them alone. What a list or a page leads to is not stored, so these are asked again.
+  private boolean isArchived(FetchRequest request, Instant since) {
+    return !lead(request).leadsOn()
+        && archive
+            .newest(request.address())
+            .filter(page -> page.kind() != Kind.ARCHIVE_CAPTURE)
+            .filter(page -> !page.capturedAt().isBefore(since))
+            .isPresent();
   }
 
   private Lead lead(FetchRequest request) {
