@@ -34,7 +34,6 @@ final class Looking {
       new Recognition(Optional.empty(), List.of(), Optional.empty());
 
   private final Fetcher fetcher;
-  private final Stores stores;
   private final SnapshotArchive archive;
   private final InstantSource clock;
   private final RunTally tally;
@@ -53,7 +52,6 @@ final class Looking {
 
   Looking(Fetcher fetcher, Stores stores, Conduct conduct, RunTally tally, StopFlag stop) {
     this.fetcher = fetcher;
-    this.stores = stores;
     this.archive = stores.archive();
     this.clock = conduct.clock();
     this.tally = tally;
@@ -120,7 +118,8 @@ final class Looking {
     return !lead(request).leadsOn()
         && archive
             .newest(request.address())
-            .filter(snapshot -> !snapshot.capturedAt().isBefore(since))
+            .filter(page -> page.kind() != Kind.ARCHIVE_CAPTURE)
+            .filter(page -> !page.capturedAt().isBefore(since))
             .isPresent();
   }
 

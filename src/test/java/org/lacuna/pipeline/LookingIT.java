@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lacuna.fetch.Attempt;
@@ -16,6 +17,7 @@ import org.lacuna.snapshot.Snapshot;
 import org.lacuna.snapshot.SnapshotArchive;
 
 /** What a run looks at beyond the addresses that a source names. */
+@Tag("slow")
 class LookingIT {
 
   private static final String SITE = "www.example.gov.cn";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lacuna.fetch.Attempt;
@@ -17,6 +18,7 @@ import org.lacuna.snapshot.Snapshot;
 import org.lacuna.snapshot.Verification;
 
 /** A page that its publisher no longer shows, and a public web archive that saw it. */
+@Tag("slow")
 class SecondWayIT {
 
   private static final String PAGE = "https://www.example.gov.cn/tjgb/2024.html";
