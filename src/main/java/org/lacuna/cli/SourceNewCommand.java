@@ -164,6 +164,7 @@ final class SourceNewCommand implements Callable<Integer> {
         asked.connection(),
         proposal.expectations(proposal.read(asked).observations()),
         asked.life(),
+        List.of(),
         asked.folder());
   }
 
