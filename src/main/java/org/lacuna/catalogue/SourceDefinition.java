@@ -14,6 +14,7 @@ import java.util.List;
  * @param language BCP 47 tag of its pages: {@code zh-Hans}, {@code zh-Hant}, {@code en}
  * @param access its addresses, in the order they are fetched; never empty
  * @param recognition how the right page is known
+ * @param layout where the parts of its pages stand
  * @param connection what it needs of the connection
  * @param expectations what a healthy reading brings
  * @param life whether it still is, and what is known of it
@@ -29,6 +30,7 @@ public record SourceDefinition(
     String language,
     List<Access> access,
     Recognition recognition,
+    Layout layout,
     Connection connection,
     Expectations expectations,
     Life life,

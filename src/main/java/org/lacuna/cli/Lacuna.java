@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       AssessCommand.class,
       AlertCommand.class,
+      SourceCommand.class,
       WarmUpCommand.class,
     })
 public final class Lacuna implements Runnable {

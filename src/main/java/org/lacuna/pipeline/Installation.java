@@ -14,6 +14,7 @@ import org.lacuna.alert.Told;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.catalogue.Publication;
+import org.lacuna.catalogue.Vocabulary;
 import org.lacuna.catalogue.WatchSettings;
 import org.lacuna.detect.Evidence;
 import org.lacuna.detect.ReleaseEvent;
@@ -114,10 +115,18 @@ public final class Installation implements AutoCloseable {
   /** The addresses a harvest would ask for first; asks for none. */
   public List<FetchRequest> plan(JobDefinition job) {
     RunTally silent = new RunTally(job.name(), RunListener.NONE);
-    try (Fetcher fetcher =
-        new Fetcher(conduct.fetch(), conduct.clock(), stores.paces(), stores.ledger())) {
-      return new Looking(fetcher, stores.archive(), conduct.clock(), silent, stop).plan(job);
+    try (Fetcher fetcher = stores.fetcher(conduct)) {
+      return new Looking(fetcher, stores, conduct, silent, stop).plan(job);
     }
+  }
+
+  /** Asks sources once, outside a harvest. */
+  public Scout scout(Vocabulary vocabulary) {
+    return new Scout(
+        new Fetcher(conduct.fetch(), conduct.clock(), stores.paces(), stores.ledger()),
+        stores.archive(),
+        conduct.clock(),
+        new SourceReading(vocabulary));
   }
 
   /** Judges what is known at {@code now}; the same evidence gives the same verdict. */
