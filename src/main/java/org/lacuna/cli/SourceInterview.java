@@ -63,6 +63,7 @@ final class SourceInterview {
         Connection.USUAL,
         new Expectations(0, Integer.MAX_VALUE, List.of(), false),
         new Life(where, verified, Optional.empty(), Optional.empty(), Optional.empty()),
+        List.of(),
         sources.resolve(id));
   }
 

@@ -160,6 +160,7 @@ public final class SourceProposal {
         Connection.USUAL,
         new Expectations(0, Integer.MAX_VALUE, List.of(), false),
         new Life("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+        List.of(),
         Path.of(""));
   }
 }
