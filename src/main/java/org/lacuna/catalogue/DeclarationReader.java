@@ -70,14 +70,14 @@ final class DeclarationReader {
     String indicator = pattern.split("[.*]", -1)[0];
     boolean whole = pattern.startsWith(indicator + ".");
     if (whole && vocabulary.find(Term.Kind.INDICATOR, indicator).isEmpty()) {
-      map.mistake(
-          map.line(key), "no indicator '" + indicator + "' in vocabulary/indicators.yml");
+      map.mistake(map.line(key), "no indicator '" + indicator + "' in vocabulary/indicators.yml");
     }
     if (pattern.indexOf('*') < 0) {
       try {
         SeriesKey.parse(pattern);
       } catch (IllegalArgumentException noKey) {
-        map.mistake(map.line(key), "'" + key + "': " + noKey.getMessage() + ", or a pattern with *");
+        map.mistake(
+            map.line(key), "'" + key + "': " + noKey.getMessage() + ", or a pattern with *");
       }
     }
   }

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ExtractCommand.class,
       StatusCommand.class,
+      CalendarCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
       VerifyCommand.class,

@@ -33,8 +33,7 @@ public record Evidence(
     issues = issues.stream().sorted(Comparator.comparing(ReleaseIssue::seen)).toList();
     looks = looks.stream().sorted(Comparator.comparing(SourceLook::at)).toList();
     timetables = List.copyOf(timetables);
-    declarations =
-        declarations.stream().sorted(Comparator.comparing(Declaration::from)).toList();
+    declarations = declarations.stream().sorted(Comparator.comparing(Declaration::from)).toList();
   }
 
   /** What was known at {@code now}: nothing seen, tried or said later. */

@@ -43,12 +43,21 @@ final class LifeCycle {
   }
 
   private static SeriesLife seen(SeriesLife life, LifeEvent.Seen seen) {
-    if (life.newest().isPresent() && seen.period().compareTo(life.newest().get()) <= 0) {
+    if (!isLater(life, seen)) {
       return life;
     }
     SeriesState to = afterValue(life);
     SeriesLife known = life.with(seen.period());
     return to == life.state() ? known : known.after(arrival(life, to, seen));
+  }
+
+  /** Of values of one month, the one published after the last step is the later. */
+  private static boolean isLater(SeriesLife life, LifeEvent.Seen seen) {
+    int order = life.newest().map(seen.period()::compareTo).orElse(1);
+    boolean sameMonth = order == 0 && Rhythm.isWithinMonth(life.series().frequency());
+    return order > 0
+        || (sameMonth
+            && life.latest().map(step -> seen.published().isAfter(step.since())).orElse(false));
   }
 
   private static SeriesState afterValue(SeriesLife life) {

@@ -1,7 +1,7 @@
 package org.lacuna.detect;
 
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,8 +40,11 @@ final class ReleaseStory {
     this.settings = settings;
     this.neighbours = neighbours;
     this.deadlines =
-        new Deadlines(
-            new ReleaseCalendar(release, evidence.timetables(), settings), settings, sightings);
+        Deadlines.of(
+            release,
+            new ReleaseCalendar(release, evidence.timetables(), settings),
+            settings,
+            sightings);
   }
 
   /**

@@ -57,11 +57,7 @@ record Run(
   }
 
   private static List<Item> items(Release release, Evidence evidence) {
-    Set<String> sources =
-        evidence.sources().stream()
-            .filter(source -> source.release().id().equals(release.id()))
-            .map(WatchedSource::id)
-            .collect(Collectors.toSet());
+    Set<String> sources = Watch.sourcesOf(release, evidence);
     List<Item> items = new ArrayList<>();
     evidence.issues().stream()
         .filter(issue -> issue.release().equals(release.id()))

@@ -110,7 +110,7 @@ final class EvidenceGathering {
         attempt.at(),
         outcome(attempt),
         attempt.explanation(),
-        SourceLook.Way.DIRECT,
+        SourceLook.Way.valueOf(attempt.way().name()),
         attempt
             .digest()
             .flatMap(digest -> Optional.ofNullable(readings.get(digest)))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lacuna.detect.History.annual;
 import static org.lacuna.detect.History.figure;
 import static org.lacuna.detect.History.monthly;
-import static org.lacuna.detect.History.noon;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -112,7 +111,8 @@ class LifeOfSeriesTest {
 
   @Test
   void isSuspendedByAWordThatWasSaidBeforeItWasFirstSeen() {
-    History late = new History().source(MONTHLY).told(word(Declaration.Word.SUSPENDED, "2023-01-20"));
+    History late =
+        new History().source(MONTHLY).told(word(Declaration.Word.SUSPENDED, "2023-01-20"));
     late.issue("monthly", "2024-01-15", figure(PROFIT, "2022-12"));
     assertThat(late.life(PROFIT, "2024-01-15").state()).isEqualTo(SeriesState.SUSPENDED);
   }

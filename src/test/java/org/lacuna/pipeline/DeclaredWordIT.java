@@ -34,10 +34,8 @@ class DeclaredWordIT {
                     seen: http://stats.example/notice.html
                 """
                     .formatted(RecordedSite.HOST))
-            .shows(
-                "jobs.html", "2024-03-01", RecordedSite.page("就业", "2024年2月，全区城镇新增就业4.68万人。"))
-            .shows(
-                "jobs.html", "2024-06-01", RecordedSite.page("就业", "2024年5月，全区城镇新增就业4.12万人。"));
+            .shows("jobs.html", "2024-03-01", RecordedSite.page("就业", "2024年2月，全区城镇新增就业4.68万人。"))
+            .shows("jobs.html", "2024-06-01", RecordedSite.page("就业", "2024年5月，全区城镇新增就业4.12万人。"));
     try (RecordedSite.Watching watching = site.open("2024-03-05")) {
       assertThat(jobs(watching.run("2024-03-05")).state()).isEqualTo(SeriesState.NEW);
 

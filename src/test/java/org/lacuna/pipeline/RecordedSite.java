@@ -65,8 +65,7 @@ final class RecordedSite {
         status == 404
             ? "<html><head><title>404 Not Found</title></head><body>404 Not Found</body></html>"
             : "<html><head><title>访问被拒绝</title></head><body>您的访问行为异常，请完成安全验证</body></html>");
-    lines.add(
-        String.join("\t", HOST + path, day, "-", Integer.toString(status), file, "-"));
+    lines.add(String.join("\t", HOST + path, day, "-", Integer.toString(status), file, "-"));
     return this;
   }
 

@@ -24,10 +24,7 @@ class VanishedPageIT {
         .monthlyPage("jobs")
         .monthlyPage("beside")
         .shows("jobs.html", "2024-03-01", JOBS)
-        .shows(
-            "beside.html",
-            "2024-03-01",
-            RecordedSite.page("就业情况", "2024年2月，全区城镇新增就业1.25万人。"));
+        .shows("beside.html", "2024-03-01", RecordedSite.page("就业情况", "2024年2月，全区城镇新增就业1.25万人。"));
   }
 
   private static SeriesLife life(Judged judged, String release) {

@@ -30,6 +30,7 @@ final class PeriodAutomaton {
   private final List<PeriodForm> forms;
   private final char[] symbols;
   private final short[] symbolOf = new short[Character.MAX_VALUE + 1];
+  private final boolean[] starts;
   private final Node[] roots;
   private final AtomicInteger nodes = new AtomicInteger();
 
@@ -52,6 +53,7 @@ final class PeriodAutomaton {
     for (int i = 1; i < symbols.length; i++) {
       symbolOf[symbols[i]] = (short) i;
     }
+    starts = starts(forms, symbols);
     int[] all = new int[forms.size()];
     Arrays.setAll(all, form -> form);
     roots = new Node[BEFORE.length()];
@@ -70,6 +72,33 @@ final class PeriodAutomaton {
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
     return (UNNAMED + distinct).toCharArray();
+  }
+
+  /** The symbols that some form may begin with, whatever stands before them. */
+  private static boolean[] starts(List<PeriodForm> forms, char[] symbols) {
+    boolean[] starts = new boolean[symbols.length];
+    for (int i = 0; i < symbols.length; i++) {
+      for (PeriodForm form : forms) {
+        starts[i] |= mayStart(form, symbols[i]);
+      }
+    }
+    return starts;
+  }
+
+  private static boolean mayStart(PeriodForm form, char symbol) {
+    for (char before : BEFORE.toCharArray()) {
+      String text = new String(new char[] {before, symbol});
+      Matcher matcher = form.pattern().matcher(text).useTransparentBounds(true).region(1, 2);
+      if (matcher.lookingAt() || matcher.hitEnd()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a period may begin with this character. */
+  boolean mayStart(char c) {
+    return starts[symbolOf[c]];
   }
 
   /** How many forms there are. */

@@ -14,7 +14,7 @@ final class PeriodScanner {
   /** What may follow the digits that begin a period in Chinese. */
   private static final String BEHIND_DIGITS = "年月日季份个多-—–～~至到";
 
-  private static final int LONGEST_RUN = 4;
+  private static final int LONGEST_RUN = 5;
 
   /** A meeting is named in a few characters before this; when it was, nobody says. */
   private static final String SINCE_MEETING = "座谈会召开以来";
@@ -42,9 +42,17 @@ final class PeriodScanner {
       int to,
       List<PeriodSpan> all) {
     int[] free = new int[forms.size()];
+    int digits = from;
     for (int at = from; at < to; at++) {
-      if (chinese && Characters.isDigit(text.charAt(at)) && !isDated(text, at, to)) {
+      char c = text.charAt(at);
+      if (!forms.mayStart(c)) {
         continue;
+      }
+      if (chinese && Characters.isDigit(c)) {
+        digits = at < digits ? digits : endOfDigits(text, at, to);
+        if (!isDated(text, at, digits, to)) {
+          continue;
+        }
       }
       for (PeriodAutomaton.Match match : forms.at(text, at, to)) {
         if (at >= free[match.form()]) {
@@ -55,6 +63,19 @@ final class PeriodScanner {
     }
   }
 
+  private static int endOfDigits(String text, int at, int to) {
+    int end = at;
+    while (end < to && Characters.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Of the digits, only those begin a period that the word of one follows. */
+  private static boolean isDated(String text, int at, int end, int to) {
+    return end < to && end - at <= LONGEST_RUN && BEHIND_DIGITS.indexOf(text.charAt(end)) >= 0;
+  }
+
   private static void add(
       String text, int at, PeriodAutomaton.Match match, List<PeriodSpan> all) {
     PeriodSpan span = match.span();
@@ -63,19 +84,10 @@ final class PeriodScanner {
     }
   }
 
-  /** Of the digits, only those begin a period that the word of one follows. */
-  private static boolean isDated(String text, int at, int to) {
-    int end = at;
-    while (end < to && end - at <= LONGEST_RUN && Characters.isDigit(text.charAt(end))) {
-      end++;
-    }
-    return end < to && BEHIND_DIGITS.indexOf(text.charAt(end)) >= 0;
-  }
-
   private static void sinceMeetings(String text, int from, int to, List<PeriodSpan> all) {
     int free = from;
-    int at = text.indexOf(SINCE_MEETING, from);
-    while (at >= 0 && at + SINCE_MEETING.length() <= to) {
+    int at = Characters.indexOf(text, SINCE_MEETING, from, to);
+    while (at >= 0) {
       int start = at;
       while (start > free
           && at - start < LONGEST_MEETING
@@ -86,7 +98,7 @@ final class PeriodScanner {
       PeriodWords unsaid = PeriodWords.unsaid();
       PeriodWords words = new PeriodWords(text.substring(start, free), unsaid.from(), unsaid.to());
       all.add(new PeriodSpan(start, free, words, PeriodSpan.Kind.LOOSE));
-      at = text.indexOf(SINCE_MEETING, free);
+      at = Characters.indexOf(text, SINCE_MEETING, free, to);
     }
   }
 
