@@ -71,7 +71,7 @@ record FoundPage(
   private static FoundPage item(
       Access access, Exchange list, Expedition expedition, Optional<LocalDate> verified) {
     URI first =
-        ListPages.read(access, list).items().stream()
+        ListPages.read(access, list.address(), list.body()).items().stream()
             .findFirst()
             .orElseThrow(() -> new BadInput(list.address() + ": its links cannot be followed"));
     return found(whole(expedition.scout().look(ASKED_AS, first)), access, verified);

@@ -65,7 +65,7 @@ final class VisitJudgement {
 
   private void take(Asked asked, Exchange response) {
     if (asked.isList()) {
-      if (ListPages.read(asked.access(), response).items().isEmpty()) {
+      if (ListPages.read(asked.access(), response.address(), response.body()).items().isEmpty()) {
         remark(Visit.Answer.DIFFERS, asked.outcome(), "no link of the list is as described");
       }
       return;
@@ -83,7 +83,7 @@ final class VisitJudgement {
   private Optional<String> unreadable(Asked asked, Exchange response, DocumentReading reading) {
     boolean expected =
         source.expectations().unreadable()
-            || (asked.access().attachments() && !ListPages.attachments(response).isEmpty());
+            || (asked.access().attachments() && !ListPages.attachments(response.address(), response.body()).isEmpty());
     return reading.unreadable().filter(why -> !expected).map(why -> "not readable: " + why);
   }
 
