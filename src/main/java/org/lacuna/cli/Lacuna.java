@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      PackCommand.class,
+      ServeCommand.class,
       VerifyCommand.class,
       AssessCommand.class,
       AlertCommand.class,
