@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ExtractCommand.class,
       StatusCommand.class,
+      CalendarCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
       PackCommand.class,
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       AssessCommand.class,
       AlertCommand.class,
+      SourceCommand.class,
       WarmUpCommand.class,
     })
 public final class Lacuna implements Runnable {

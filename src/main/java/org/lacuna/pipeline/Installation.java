@@ -14,8 +14,10 @@ import org.lacuna.alert.Told;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.catalogue.Publication;
+import org.lacuna.catalogue.Vocabulary;
 import org.lacuna.catalogue.WatchSettings;
 import org.lacuna.detect.Evidence;
+import org.lacuna.detect.ReleaseEvent;
 import org.lacuna.detect.StateLedger;
 import org.lacuna.detect.Transition;
 import org.lacuna.detect.Watch;
@@ -41,6 +43,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  * For one thread.
  */
 public final class Installation implements AutoCloseable {
+
+  private static final int DAYS_AHEAD = 400;
 
   private final Home home;
   private final Conduct conduct;
@@ -113,17 +117,24 @@ public final class Installation implements AutoCloseable {
   /** The addresses a harvest would ask for first; asks for none. */
   public List<FetchRequest> plan(JobDefinition job) {
     RunTally silent = new RunTally(job.name(), RunListener.NONE);
-    try (Fetcher fetcher =
-        new Fetcher(conduct.fetch(), conduct.clock(), stores.paces(), stores.ledger())) {
-      return new Looking(fetcher, stores.archive(), conduct.clock(), silent, stop).plan(job);
+    try (Fetcher fetcher = stores.fetcher(conduct)) {
+      return new Looking(fetcher, stores, conduct, silent, stop).plan(job);
     }
+  }
+
+  /** Asks sources once, outside a harvest. */
+  public Scout scout(Vocabulary vocabulary) {
+    return new Scout(
+        new Fetcher(conduct.fetch(), conduct.clock(), stores.paces(), stores.ledger()),
+        stores.archive(),
+        conduct.clock(),
+        new SourceReading(vocabulary));
   }
 
   /** Judges what is known at {@code now}; the same evidence gives the same verdict. */
   public Judged judge(Catalogue catalogue, Instant now) {
     Evidence evidence =
-        new EvidenceGathering(stores)
-            .gather(catalogue.sources(), catalogue.timetables(), List.of());
+        new EvidenceGathering(stores).gather(catalogue.sources(), catalogue.timetables());
     WatchSettings settings = catalogue.watch();
     return new Judged(
         evidence, Watch.lives(evidence, settings, now), Watch.judge(evidence, settings, now));
@@ -141,14 +152,37 @@ public final class Installation implements AutoCloseable {
     return new WatchReport(judged, steps, told);
   }
 
-  /** Publishes what is known now, as {@code jobs/publish.yml} says, below {@code output/}. */
+  /**
+   * Publishes what is known now, as {@code jobs/publish.yml} says, and the release calendar, below
+   * {@code output/}.
+   */
   public List<Path> publish(Catalogue catalogue) {
-    List<Path> files = new ArrayList<>();
+    List<Path> files = new ArrayList<>(publishCalendar(catalogue));
     for (Publication publication : catalogue.publications().publications()) {
       Edition edition = edition(catalogue, publication, conduct.clock().instant());
       files.addAll(publish(edition, publication));
     }
     return files;
+  }
+
+  private List<Path> publishCalendar(Catalogue catalogue) {
+    Instant now = conduct.clock().instant();
+    try {
+      return CalendarFiles.write(calendar(catalogue, now, DAYS_AHEAD), now, home.output());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(
+          "cannot write to " + home.output() + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  /**
+   * The release calendar as known at {@code asOf}: what was expected, what was seen and when.
+   *
+   * @param ahead days to look ahead
+   */
+  public List<ReleaseEvent> calendar(Catalogue catalogue, Instant asOf, int ahead) {
+    return ReleaseEvent.calendar(
+        judge(catalogue, asOf).evidence(), catalogue.watch(), asOf, ahead);
   }
 
   /** Who tells people, over the incidents of this home. */
