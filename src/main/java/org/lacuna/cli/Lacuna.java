@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
       CalendarCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      PackCommand.class,
+      ServeCommand.class,
       VerifyCommand.class,
       AssessCommand.class,
       AlertCommand.class,

@@ -27,6 +27,8 @@ import org.lacuna.fetch.Fetcher;
 import org.lacuna.publish.Edition;
 import org.lacuna.publish.EditionWriter;
 import org.lacuna.publish.format.Formats;
+import org.lacuna.publish.pack.PackKey;
+import org.lacuna.publish.workbook.ComparisonWriter;
 import org.lacuna.snapshot.SnapshotArchive;
 import org.lacuna.vintage.VintageStore;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -224,6 +226,41 @@ public final class Installation implements AutoCloseable {
       throw new UncheckedIOException(
           "cannot write to " + home.output() + ": " + failed.getMessage(), failed);
     }
+  }
+
+  /**
+   * Writes what changed between two editions of one publication, as a workbook.
+   *
+   * @return the file, below {@code output/}
+   */
+  public Path compare(Edition before, Edition after) {
+    try {
+      Files.createDirectories(home.output());
+      return new ComparisonWriter().write(before, after, home.output());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(
+          "cannot write to " + home.output() + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  /**
+   * Packs the pages, claims, findings and calendar of some series into one file.
+   *
+   * @param wanted which series, and subjects of findings
+   * @param asOf nothing first seen later is in it
+   * @param key signs the pack when there is one
+   * @param target where to
+   * @throws IllegalArgumentException when nothing is held about them
+   */
+  public Path pack(
+      Catalogue catalogue,
+      Publication wanted,
+      Instant asOf,
+      Optional<PackKey> key,
+      Path target)
+      throws IOException {
+    return new EvidencePacking(stores.archive())
+        .pack(edition(catalogue, wanted, asOf), wanted, key, target);
   }
 
   /** Checks every figure held against the bytes it is said to stand in. */
