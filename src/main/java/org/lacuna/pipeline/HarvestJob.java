@@ -1,10 +1,8 @@
 package org.lacuna.pipeline;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.catalogue.Vocabulary;
-import org.lacuna.fetch.FetchSettings;
 import org.lacuna.fetch.Fetcher;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -32,8 +30,7 @@ final class HarvestJob {
   private final PlatformTransactionManager transactions;
   private final Stores stores;
   private final Vocabulary vocabulary;
-  private final InstantSource clock;
-  private final FetchSettings manners;
+  private final Conduct conduct;
   private final StopFlag stop;
 
   HarvestJob(
@@ -47,8 +44,7 @@ final class HarvestJob {
     this.transactions = transactions;
     this.stores = stores;
     this.vocabulary = vocabulary;
-    this.clock = conduct.clock();
-    this.manners = conduct.fetch();
+    this.conduct = conduct;
     this.stop = stop;
   }
 
@@ -75,8 +71,8 @@ final class HarvestJob {
 
   private void look(JobDefinition definition, Instant since, RunTally tally)
       throws InterruptedException {
-    try (Fetcher fetcher = new Fetcher(manners, clock, stores.paces(), stores.ledger())) {
-      new Looking(fetcher, stores.archive(), clock, tally, stop).look(definition, since);
+    try (Fetcher fetcher = stores.fetcher(conduct)) {
+      new Looking(fetcher, stores, conduct, tally, stop).look(definition, since);
     }
   }
 
