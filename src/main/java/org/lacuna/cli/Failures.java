@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.lacuna.catalogue.CatalogueMistakes;
 import org.lacuna.catalogue.Mistake;
 import org.lacuna.pipeline.HeldByAnotherRun;
+import org.lacuna.pipeline.WrongSetting;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -34,6 +35,9 @@ final class Failures implements IExecutionExceptionHandler {
     if (thrown instanceof BadInput) {
       return ExitCode.BAD_INPUT;
     }
+    if (thrown instanceof WrongSetting) {
+      return ExitCode.CONFIGURATION;
+    }
     thrown.printStackTrace(err);
     return ExitCode.INTERNAL;
   }
@@ -49,6 +53,7 @@ final class Failures implements IExecutionExceptionHandler {
   private static boolean isNamed(Throwable thrown) {
     return thrown instanceof CatalogueMistakes
         || thrown instanceof HeldByAnotherRun
+        || thrown instanceof WrongSetting
         || thrown instanceof BadInput;
   }
 }

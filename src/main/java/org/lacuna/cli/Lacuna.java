@@ -32,11 +32,15 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ExtractCommand.class,
       StatusCommand.class,
+      CalendarCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      PackCommand.class,
+      ServeCommand.class,
       VerifyCommand.class,
       AssessCommand.class,
       AlertCommand.class,
+      SourceCommand.class,
       WarmUpCommand.class,
     })
 public final class Lacuna implements Runnable {

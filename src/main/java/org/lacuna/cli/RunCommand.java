@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.alert.Heartbeat;
@@ -37,7 +38,9 @@ import picocli.CommandLine.Spec;
       "  LACUNA_CONTACT=statistics@example.org lacuna run transfers customs",
       "  lacuna run --dry-run",
       "",
-      "LACUNA_CONTACT is sent to publishers with every request, so that they can reach you."
+      "LACUNA_CONTACT is sent to publishers with every request, so that they can reach you.",
+      "LACUNA_WAYBACK=look-up looks pages that failed up in the Wayback Machine; look-up,witness",
+      "also asks it to capture what was seen or was not there. Both are off by default."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class RunCommand implements Callable<Integer> {
@@ -70,7 +73,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Conduct conduct(RunListener listener) {
-    return new Conduct(Clock.systemUTC(), Manners.polite(System.getenv()), listener);
+    Map<String, String> environment = System.getenv();
+    return new Conduct(
+        Clock.systemUTC(), Manners.polite(environment), Manners.wayback(environment), listener);
   }
 
   private ExitCode plan(Installation installation, List<JobDefinition> jobs) {

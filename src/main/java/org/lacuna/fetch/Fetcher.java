@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Looks at addresses of the open web: politely, within limits, and never fooled into going where it
@@ -29,7 +30,17 @@ public final class Fetcher implements AutoCloseable {
    * @param ledger where every look is entered
    */
   public Fetcher(FetchSettings settings, InstantSource clock, PaceStore paces, FetchLedger ledger) {
-    this(settings, clock, paces, ledger, Names.of(settings));
+    this(settings, clock, paces, ledger, Asides.NONE);
+  }
+
+  /** A fetcher that tells what it asks for on the way. */
+  public Fetcher(
+      FetchSettings settings,
+      InstantSource clock,
+      PaceStore paces,
+      FetchLedger ledger,
+      Asides asides) {
+    this(settings, clock, paces, ledger, asides, Names.of(settings));
   }
 
   Fetcher(
@@ -37,6 +48,7 @@ public final class Fetcher implements AutoCloseable {
       InstantSource clock,
       PaceStore paces,
       FetchLedger ledger,
+      Asides asides,
       Names names) {
     this.settings = settings;
     this.ledger = ledger;
@@ -45,11 +57,11 @@ public final class Fetcher implements AutoCloseable {
     Turns turns = new Turns(settings, paces, clock);
     Wire wire = new Wire(settings, clock, clients);
     Journey journey = new Journey(settings, wire, turns, deadlines);
-    Robots robots = new Robots(settings, journey, new RobotsBook(ledger.database()), clock);
+    Robots robots = new Robots(settings, journey, new RobotsBook(ledger.database()), asides, clock);
     Sites sites =
         new Sites(
             settings,
-            new Canaries(ledger.database(), journey, robots, clock),
+            new Canaries(ledger.database(), journey, robots, asides, clock),
             new ErrorSinks(ledger.database(), ledger, clock));
     this.looker = new Looker(journey, robots, sites, clock);
   }
@@ -64,16 +76,30 @@ public final class Fetcher implements AutoCloseable {
 
   /**
    * Looks at many addresses: sites side by side, the addresses of one site one after another in the
-   * order given. Outcomes are handed over as they come, each after its entry in the ledger, all on
-   * the calling thread.
+   * order given. Outcomes are handed over as they come, all on the calling thread, and entered in
+   * the ledger when the consumer is done with them: what the ledger calls answered is stored.
    *
    * @throws InterruptedException when the calling thread is interrupted; looks under way are ended
    *     and those not yet handed over are lost
    */
   public void fetchAll(List<FetchRequest> requests, Consumer<FetchOutcome> consumer)
       throws InterruptedException {
-    try (Harvest harvest = new Harvest(settings, ledger, deadlines, this::look)) {
-      harvest.run(requests, consumer);
+    fetchAll(requests, Function.identity(), outcomes -> outcomes.forEach(consumer));
+  }
+
+  /**
+   * As {@link #fetchAll(List, Consumer)}, for work of which part can be done side by side and part
+   * is cheaper for many at once.
+   *
+   * @param prepare made of each outcome on the thread that fetched it
+   * @param take hears what was prepared, as many as have come, on the calling thread
+   * @param <T> what is prepared
+   */
+  public <T> void fetchAll(
+      List<FetchRequest> requests, Function<FetchOutcome, T> prepare, Consumer<List<T>> take)
+      throws InterruptedException {
+    try (Harvest<T> harvest = new Harvest<>(settings, ledger, deadlines, this::look, prepare)) {
+      harvest.run(requests, take);
     }
   }
 
