@@ -137,7 +137,10 @@ public final class Installation implements AutoCloseable {
         new EvidenceGathering(stores).gather(catalogue.sources(), catalogue.timetables());
     WatchSettings settings = catalogue.watch();
     return new Judged(
-        evidence, Watch.lives(evidence, settings, now), Watch.judge(evidence, settings, now));
+        evidence,
+        Watch.lives(evidence, settings, now),
+        Watch.judge(evidence, settings, now),
+        Watch.changes(evidence, settings, now));
   }
 
   /**
@@ -196,8 +199,13 @@ public final class Installation implements AutoCloseable {
 
   /** Lays out for publication what is known at {@code asOf}. */
   public Edition edition(Catalogue catalogue, Publication publication, Instant asOf) {
-    return new EditionAssembly(stores, catalogue)
-        .assemble(publication, judge(catalogue, asOf), asOf);
+    return edition(catalogue, publication, judge(catalogue, asOf), asOf);
+  }
+
+  /** Lays out for publication what is known at {@code asOf}, and was judged already. */
+  public Edition edition(
+      Catalogue catalogue, Publication publication, Judged judged, Instant asOf) {
+    return new EditionAssembly(stores, catalogue).assemble(publication, judged, asOf);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.lacuna.pipeline;
 
 import java.util.List;
+import org.lacuna.detect.DocumentChange;
 import org.lacuna.detect.Evidence;
 import org.lacuna.detect.Finding;
 import org.lacuna.detect.SeriesLife;
@@ -11,5 +12,10 @@ import org.lacuna.detect.SeriesLife;
  * @param evidence what it saw
  * @param lives the life of every series seen
  * @param findings what a person should know, in the order of axis, release, kind and subject
+ * @param changes what changed in documents that were fetched more than once
  */
-public record Judged(Evidence evidence, List<SeriesLife> lives, List<Finding> findings) {}
+public record Judged(
+    Evidence evidence,
+    List<SeriesLife> lives,
+    List<Finding> findings,
+    List<DocumentChange> changes) {}
