@@ -35,4 +35,24 @@ public record SourceDefinition(
     Expectations expectations,
     Life life,
     List<Declaration> declarations,
-    Path folder) {}
+    Path folder) {
+
+  /** The same source, expected to bring something else. */
+  public SourceDefinition expecting(Expectations other) {
+    return new SourceDefinition(
+        id,
+        title,
+        publisher,
+        release,
+        area,
+        language,
+        access,
+        recognition,
+        layout,
+        connection,
+        other,
+        life,
+        declarations,
+        folder);
+  }
+}

@@ -15,7 +15,7 @@ public final class SourceText {
   /**
    * The lines of the file.
    *
-   * @param source a definition without a certificate of its own
+   * @param source a new definition: without a certificate of its own, and without declarations
    */
   public static String of(SourceDefinition source) {
     SourceText written = new SourceText();

@@ -147,25 +147,7 @@ final class SourceNewCommand implements Callable<Integer> {
     if (catalogue.source(asked.id()).isPresent()) {
       throw new BadInput("there is a source '" + asked.id() + "' already; --id names another");
     }
-    return expecting(asked, proposal);
-  }
-
-  private static SourceDefinition expecting(SourceDefinition asked, SourceProposal proposal) {
-    return new SourceDefinition(
-        asked.id(),
-        asked.title(),
-        asked.publisher(),
-        asked.release(),
-        asked.area(),
-        asked.language(),
-        asked.access(),
-        asked.recognition(),
-        asked.layout(),
-        asked.connection(),
-        proposal.expectations(proposal.read(asked).observations()),
-        asked.life(),
-        List.of(),
-        asked.folder());
+    return asked.expecting(proposal.expectations(proposal.read(asked).observations()));
   }
 
   private void refuseMissing(Questions questions) {

@@ -52,10 +52,7 @@ final class PageDetector implements Detector {
   }
 
   private static Optional<Finding> removed(
-      WatchedSource source,
-      List<SourceLook> looks,
-      Neighbours neighbours,
-      WatchSettings settings) {
+      WatchedSource source, List<SourceLook> looks, Neighbours neighbours, WatchSettings settings) {
     Standing standing = new Standing();
     looks.forEach(standing::add);
     return standing.trustedAt().isEmpty()

@@ -126,7 +126,9 @@ final class SnapshotIndex {
   /** The copies of the pages of links of a source, in order of capture. */
   List<Snapshot> listsOf(String source, Instant from) {
     return reader
-        .sql("select * from snapshot where source = ? and kind = 'list' and captured_at >= ?" + IN_ORDER)
+        .sql(
+            "select * from snapshot where source = ? and kind = 'list' and captured_at >= ?"
+                + IN_ORDER)
         .params(source, from.atOffset(ZoneOffset.UTC))
         .query(ENTRY)
         .list()

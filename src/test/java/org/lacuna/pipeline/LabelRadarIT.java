@@ -41,9 +41,7 @@ class LabelRadarIT {
     RecordedSite site = new RecordedSite(folder).monthlyPage("jobs");
     for (int month = 1; month <= 3; month++) {
       site.shows(
-          "jobs.html",
-          "2024-0" + (month + 1) + "-10",
-          bulletin(month, "工业增加值指数(2021-2025)", true));
+          "jobs.html", "2024-0" + (month + 1) + "-10", bulletin(month, "工业增加值指数(2021-2025)", true));
     }
     site.shows("jobs.html", "2024-05-10", bulletin(4, "工业增加值指数(2026-2030)", false));
     try (RecordedSite.Watching watching = site.open("2024-02-11")) {
@@ -58,7 +56,8 @@ class LabelRadarIT {
           .anyMatch(finding -> finding.headline().contains("就业困难人员实现就业"))
           .anyMatch(finding -> finding.reasons().get(1).contains("text:"))
           .allMatch(finding -> finding.since().toString().equals("2024-05-11"))
-          .allMatch(finding -> finding.reasons().get(1).contains("last present in the document of"));
+          .allMatch(
+              finding -> finding.reasons().get(1).contains("last present in the document of"));
       assertThat(dropped.stream().flatMap(finding -> finding.evidence().stream()))
           .allMatch(digest -> watching.installation.archive().find(digest).isPresent());
       assertThat(told(judged, "REBASE_PROPOSED"))

@@ -41,8 +41,7 @@ record Cohort(
     double limit = cadence.map(step -> limit(step, settings)).orElse(Double.MAX_VALUE);
     boolean alive = age(front, asOf) <= limit;
     Map<LocalDate, Integer> old = alive ? old(newest, asOf, limit) : Map.of();
-    double lag =
-        alive ? cadence.map(step -> extraLag(front, step, asOf, settings)).orElse(0.0) : 0;
+    double lag = alive ? cadence.map(step -> extraLag(front, step, asOf, settings)).orElse(0.0) : 0;
     Map<LocalDate, Integer> beyondLag = alive ? old(newest, asOf, limit + lag) : Map.of();
     return new Cohort(
         newest.size(),
@@ -54,8 +53,7 @@ record Cohort(
   }
 
   /** Number of series older than the limit, by newest period. */
-  private static Map<LocalDate, Integer> old(
-      List<LocalDate> newest, LocalDate asOf, double limit) {
+  private static Map<LocalDate, Integer> old(List<LocalDate> newest, LocalDate asOf, double limit) {
     Map<LocalDate, Integer> old = new HashMap<>();
     newest.stream()
         .filter(last -> age(last, asOf) > limit)
