@@ -179,8 +179,7 @@ public final class Installation implements AutoCloseable {
    * @param ahead days to look ahead
    */
   public List<ReleaseEvent> calendar(Catalogue catalogue, Instant asOf, int ahead) {
-    return ReleaseEvent.calendar(
-        judge(catalogue, asOf).evidence(), catalogue.watch(), asOf, ahead);
+    return ReleaseEvent.calendar(judge(catalogue, asOf).evidence(), catalogue.watch(), asOf, ahead);
   }
 
   /** Who tells people, over the incidents of this home. */
