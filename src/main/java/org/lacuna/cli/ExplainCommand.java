@@ -89,13 +89,10 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static void print(Derived figure, PrintWriter out) {
-    out.println(
-        Terminal.colours().string("@|bold " + figure.key() + "|@  " + figure.period()));
+    out.println(Terminal.colours().string("@|bold " + figure.key() + "|@  " + figure.period()));
     out.printf(
         "  not published; derived (status E): %s to %s %s%n",
-        figure.lower().toPlainString(),
-        figure.upper().toPlainString(),
-        figure.key().unit().code());
+        figure.lower().toPlainString(), figure.upper().toPlainString(), figure.key().unit().code());
     out.printf("    formula    %s%n", figure.formula());
     figure.inputs().forEach(input -> print(input, out));
   }

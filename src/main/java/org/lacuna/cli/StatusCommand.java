@@ -16,8 +16,8 @@ import org.lacuna.pipeline.Installation;
 import org.lacuna.pipeline.Judged;
 import org.lacuna.pipeline.Publications;
 import org.lacuna.publish.Edition;
-import org.lacuna.publish.SeriesEntry;
 import org.lacuna.publish.RevisionEntry;
+import org.lacuna.publish.SeriesEntry;
 import org.lacuna.publish.SourceEntry;
 import org.lacuna.series.ReferencePeriod;
 import picocli.CommandLine.Command;
@@ -101,8 +101,7 @@ final class StatusCommand implements Callable<Integer> {
         .reduce((before, after) -> after);
   }
 
-  private static void print(
-      SourceEntry source, Optional<DocumentChange> change, PrintWriter out) {
+  private static void print(SourceEntry source, Optional<DocumentChange> change, PrintWriter out) {
     out.printf(
         "  %-34s %-16s %s%s%n",
         source.id(),

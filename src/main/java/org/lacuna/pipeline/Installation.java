@@ -175,8 +175,7 @@ public final class Installation implements AutoCloseable {
    * @param ahead days to look ahead
    */
   public List<ReleaseEvent> calendar(Catalogue catalogue, Instant asOf, int ahead) {
-    return ReleaseEvent.calendar(
-        judge(catalogue, asOf).evidence(), catalogue.watch(), asOf, ahead);
+    return ReleaseEvent.calendar(judge(catalogue, asOf).evidence(), catalogue.watch(), asOf, ahead);
   }
 
   /** Who tells people, over the incidents of this home. */
@@ -244,11 +243,7 @@ public final class Installation implements AutoCloseable {
    * @throws IllegalArgumentException when nothing is held about them
    */
   public Path pack(
-      Catalogue catalogue,
-      Publication wanted,
-      Instant asOf,
-      Optional<PackKey> key,
-      Path target)
+      Catalogue catalogue, Publication wanted, Instant asOf, Optional<PackKey> key, Path target)
       throws IOException {
     return new EvidencePacking(stores.archive())
         .pack(edition(catalogue, wanted, asOf), wanted, key, target);

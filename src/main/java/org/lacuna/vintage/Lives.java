@@ -29,8 +29,7 @@ final class Lives {
     lives.takeUp(seen);
     List<Claim> before = List.of();
     for (Instant moment : moments(seen)) {
-      List<Claim> now =
-          Holding.of(seen, new AsOf(asOf.publishedBy(), moment, asOf.recordedBy()));
+      List<Claim> now = Holding.of(seen, new AsOf(asOf.publishedBy(), moment, asOf.recordedBy()));
       lives.turn(moment, before, now);
       before = now;
     }
@@ -39,8 +38,7 @@ final class Lives {
   }
 
   private void takeUp(List<Fact> seen) {
-    seen.forEach(
-        fact -> fact.claim().ifPresent(claim -> claims.putIfAbsent(claim.id(), claim)));
+    seen.forEach(fact -> fact.claim().ifPresent(claim -> claims.putIfAbsent(claim.id(), claim)));
   }
 
   private static SortedSet<Instant> moments(List<Fact> seen) {

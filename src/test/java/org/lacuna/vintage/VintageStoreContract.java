@@ -159,6 +159,19 @@ abstract class VintageStoreContract {
   }
 
   @Test
+  void countsAnUndatedPageByItsFirstCaptureInWhateverOrderCapturesCome() {
+    PageThen january = page("2022-01-10").undated();
+    PageThen february = page(OTHER, "2022-02-01");
+    PageThen march = page("2022-03-01").undated();
+    store.record(march.with(march.says("labour_transfers", "2021", "1")));
+    store.record(february.with(february.says("labour_transfers", "2021", "2")));
+    assertThat(values(store.claims(ClaimQuery.all()))).containsExactly("1");
+    store.record(january.with(january.says("labour_transfers", "2021", "1")));
+    assertThat(values(store.claims(ClaimQuery.all()))).containsExactly("2");
+    assertThat(values(store.asOf(noon("2022-01-20")))).containsExactly("1");
+  }
+
+  @Test
   void knowsNothingBeforeTheFirstEvidence() {
     PageThen page = page("2022-01-23").published("2021-06-01");
     store.record(page.with(page.says("labour_transfers", "2020", "3170000")));
@@ -276,8 +289,7 @@ abstract class VintageStoreContract {
             Optional.of(ClaimLife.Manner.SILENT),
             Optional.empty());
     assertThat(lives)
-        .extracting(
-            life -> life.end().flatMap(ClaimLife.End::successor).map(next -> next.id()))
+        .extracting(life -> life.end().flatMap(ClaimLife.End::successor).map(next -> next.id()))
         .containsExactly(
             Optional.of(lives.get(1).claim().id()),
             Optional.of(lives.get(2).claim().id()),
@@ -312,8 +324,7 @@ abstract class VintageStoreContract {
     RandomHistory.of(seed, 14).forEach(store::record);
     for (AsOf asOf : List.of(AsOf.at(noon("2023-01-05")), AsOf.latest())) {
       ClaimQuery query = ClaimQuery.all().asOf(asOf);
-      assertThat(
-              lives(query).stream().filter(ClaimLife::holds).map(life -> life.claim().id()))
+      assertThat(lives(query).stream().filter(ClaimLife::holds).map(life -> life.claim().id()))
           .isEqualTo(store.claims(query).stream().map(Claim::id).toList());
     }
   }
