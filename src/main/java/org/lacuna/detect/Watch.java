@@ -52,6 +52,22 @@ public final class Watch {
         .toList();
   }
 
+  /**
+   * What changed in every document that was fetched more than once: its bytes, its presentation,
+   * its text or its figures; last of all the files whose bytes alone still move.
+   *
+   * @param evidence all that is known; what is later than {@code now} is left aside
+   * @param settings thresholds of {@code jobs/watch.yml}
+   * @param now the present
+   */
+  public static List<DocumentChange> changes(
+      Evidence evidence, WatchSettings settings, Instant now) {
+    Evidence known = evidence.asOf(now);
+    List<DocumentChange> changes = new ArrayList<>(DocumentChange.of(known));
+    FrozenDetector.frozen(known, settings, now).forEach(file -> changes.add(file.change()));
+    return List.copyOf(changes);
+  }
+
   /** What is told of the sources of one release, and of our reading of them. */
   static List<Finding> sourceFindings(
       Release release, Evidence evidence, WatchSettings settings, Instant now) {

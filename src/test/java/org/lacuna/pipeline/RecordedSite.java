@@ -157,22 +157,20 @@ final class RecordedSite {
 
     /** Runs all jobs on a day and judges what is then known. */
     Judged run(String day) throws JobExecutionException {
-      clock.day = LocalDate.parse(day);
-      for (JobDefinition job : catalogue.jobs()) {
-        installation.harvest(job, catalogue);
-      }
-      return installation.judge(catalogue, clock.instant());
+      return runDaily(day, day);
     }
 
-    /** Runs on every day from one to another, both inclusive. */
+    /** Runs on every day from one to another, both inclusive, and judges at the end. */
     Judged runDaily(String from, String to) throws JobExecutionException {
-      Judged judged = run(from);
-      for (LocalDate day = LocalDate.parse(from).plusDays(1);
+      for (LocalDate day = LocalDate.parse(from);
           !day.isAfter(LocalDate.parse(to));
           day = day.plusDays(1)) {
-        judged = run(day.toString());
+        clock.day = day;
+        for (JobDefinition job : catalogue.jobs()) {
+          installation.harvest(job, catalogue);
+        }
       }
-      return judged;
+      return installation.judge(catalogue, clock.instant());
     }
 
     @Override

@@ -115,16 +115,9 @@ final class PeriodAutomaton {
     int before = before(text, at);
     Node node = roots[before];
     for (int i = at; node.open.length > 0; i++) {
-      if (i == to) {
-        return tried(text, at, to);
-      }
-      int symbol = symbolOf[text.charAt(i)];
-      Node next = node.next[symbol];
+      Node next = i == to ? null : next(node, text, at, i, before);
       if (next == null) {
-        if (nodes.get() >= MOST_NODES) {
-          return tried(text, at, to);
-        }
-        next = grow(node, symbol, text.substring(at, i), before);
+        return tried(node, text, at, to);
       }
       node = next;
     }
@@ -140,6 +133,15 @@ final class PeriodAutomaton {
       return 1;
     }
     return c == '月' ? 2 : "。!?\n;.,".indexOf(c) >= 0 ? 0 : 3;
+  }
+
+  /** The node behind the character at {@code i}, null when there is no room for one. */
+  private @Nullable Node next(Node node, String text, int at, int i, int before) {
+    int symbol = symbolOf[text.charAt(i)];
+    Node next = node.next[symbol];
+    return next != null || nodes.get() >= MOST_NODES
+        ? next
+        : grow(node, symbol, text.substring(at, i), before);
   }
 
   private Node grow(Node from, int symbol, String words, int before) {
@@ -163,15 +165,16 @@ final class PeriodAutomaton {
     return node;
   }
 
-  /** The same without the automaton: at the end of a sentence, and when no node is left. */
-  private List<Match> tried(String text, int at, int to) {
-    List<Match> matches = new ArrayList<>();
-    for (int form = 0; form < forms.size(); form++) {
+  /** The open forms without the automaton: at the end of a sentence, and when there is no room. */
+  private List<Match> tried(Node node, String text, int at, int to) {
+    List<Match> matches = new ArrayList<>(node.matches);
+    for (int form : node.open) {
       Matcher matcher = matcher(form, text, at, to);
       if (matcher.lookingAt()) {
         matches.add(match(form, matcher, at));
       }
     }
+    matches.sort((one, other) -> one.form - other.form);
     return matches;
   }
 
