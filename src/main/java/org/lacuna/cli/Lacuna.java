@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      SnapshotCommand.class,
       VerifyCommand.class,
       AssessCommand.class,
       AlertCommand.class,
