@@ -32,12 +32,17 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ExtractCommand.class,
       StatusCommand.class,
+      CalendarCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
       SnapshotCommand.class,
+      ReplayCommand.class,
+      PackCommand.class,
+      ServeCommand.class,
       VerifyCommand.class,
       AssessCommand.class,
       AlertCommand.class,
+      SourceCommand.class,
       WarmUpCommand.class,
     })
 public final class Lacuna implements Runnable {

@@ -14,17 +14,18 @@ import org.lacuna.alert.Told;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.catalogue.Publication;
-import org.lacuna.catalogue.WatchSettings;
-import org.lacuna.detect.Evidence;
+import org.lacuna.catalogue.Vocabulary;
+import org.lacuna.detect.ReleaseEvent;
 import org.lacuna.detect.StateLedger;
 import org.lacuna.detect.Transition;
-import org.lacuna.detect.Watch;
 import org.lacuna.fetch.FetchLedger;
 import org.lacuna.fetch.FetchRequest;
 import org.lacuna.fetch.Fetcher;
 import org.lacuna.publish.Edition;
 import org.lacuna.publish.EditionWriter;
 import org.lacuna.publish.format.Formats;
+import org.lacuna.publish.pack.PackKey;
+import org.lacuna.publish.workbook.ComparisonWriter;
 import org.lacuna.snapshot.SnapshotArchive;
 import org.lacuna.vintage.VintageStore;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -39,6 +40,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  * For one thread.
  */
 public final class Installation implements AutoCloseable {
+
+  private static final int DAYS_AHEAD = 400;
 
   private final Home home;
   private final Conduct conduct;
@@ -116,14 +119,18 @@ public final class Installation implements AutoCloseable {
     }
   }
 
+  /** Asks sources once, outside a harvest. */
+  public Scout scout(Vocabulary vocabulary) {
+    return new Scout(
+        new Fetcher(conduct.fetch(), conduct.clock(), stores.paces(), stores.ledger()),
+        stores.archive(),
+        conduct.clock(),
+        new SourceReading(vocabulary));
+  }
+
   /** Judges what is known at {@code now}; the same evidence gives the same verdict. */
   public Judged judge(Catalogue catalogue, Instant now) {
-    Evidence evidence =
-        new EvidenceGathering(stores)
-            .gather(catalogue.sources(), catalogue.timetables(), List.of());
-    WatchSettings settings = catalogue.watch();
-    return new Judged(
-        evidence, Watch.lives(evidence, settings, now), Watch.judge(evidence, settings, now));
+    return Judged.of(stores, catalogue, now);
   }
 
   /**
@@ -138,14 +145,36 @@ public final class Installation implements AutoCloseable {
     return new WatchReport(judged, steps, told);
   }
 
-  /** Publishes what is known now, as {@code jobs/publish.yml} says, below {@code output/}. */
+  /**
+   * Publishes what is known now, as {@code jobs/publish.yml} says, and the release calendar, below
+   * {@code output/}.
+   */
   public List<Path> publish(Catalogue catalogue) {
-    List<Path> files = new ArrayList<>();
+    List<Path> files = new ArrayList<>(publishCalendar(catalogue));
     for (Publication publication : catalogue.publications().publications()) {
       Edition edition = edition(catalogue, publication, conduct.clock().instant());
       files.addAll(publish(edition, publication));
     }
     return files;
+  }
+
+  private List<Path> publishCalendar(Catalogue catalogue) {
+    Instant now = conduct.clock().instant();
+    try {
+      return CalendarFiles.write(calendar(catalogue, now, DAYS_AHEAD), now, home.output());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(
+          "cannot write to " + home.output() + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  /**
+   * The release calendar as known at {@code asOf}: what was expected, what was seen and when.
+   *
+   * @param ahead days to look ahead
+   */
+  public List<ReleaseEvent> calendar(Catalogue catalogue, Instant asOf, int ahead) {
+    return ReleaseEvent.calendar(judge(catalogue, asOf).evidence(), catalogue.watch(), asOf, ahead);
   }
 
   /** Who tells people, over the incidents of this home. */
@@ -160,8 +189,13 @@ public final class Installation implements AutoCloseable {
 
   /** Lays out for publication what is known at {@code asOf}. */
   public Edition edition(Catalogue catalogue, Publication publication, Instant asOf) {
-    return new EditionAssembly(stores, catalogue)
-        .assemble(publication, judge(catalogue, asOf), asOf);
+    return edition(catalogue, publication, judge(catalogue, asOf), asOf);
+  }
+
+  /** Lays out for publication what is known at {@code asOf}, and was judged already. */
+  public Edition edition(
+      Catalogue catalogue, Publication publication, Judged judged, Instant asOf) {
+    return new EditionAssembly(stores, catalogue).assemble(publication, judged, asOf);
   }
 
   /**
@@ -183,10 +217,61 @@ public final class Installation implements AutoCloseable {
     }
   }
 
+  /**
+   * Writes what changed between two editions of one publication, as a workbook.
+   *
+   * @return the file, below {@code output/}
+   */
+  public Path compare(Edition before, Edition after) {
+    try {
+      Files.createDirectories(home.output());
+      return new ComparisonWriter().write(before, after, home.output());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(
+          "cannot write to " + home.output() + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  /**
+   * Packs the pages, claims, findings and calendar of some series into one file.
+   *
+   * @param wanted which series, and subjects of findings
+   * @param asOf nothing first seen later is in it
+   * @param key signs the pack when there is one
+   * @param target where to
+   * @throws IllegalArgumentException when nothing is held about them
+   */
+  public Path pack(
+      Catalogue catalogue, Publication wanted, Instant asOf, Optional<PackKey> key, Path target)
+      throws IOException {
+    return new EvidencePacking(stores.archive())
+        .pack(edition(catalogue, wanted, asOf), wanted, key, target);
+  }
+
   /** Checks every figure held against the bytes it is said to stand in. */
   public EvidenceCheck.Result checkEvidence(Catalogue catalogue) {
     IssueReading reading = new IssueReading(stores.archive(), catalogue.vocabulary());
     return new EvidenceCheck(stores, reading, catalogue.sources()).check();
+  }
+
+  /** Reads the archive again, without any network, and says what that would change. */
+  public Replayed lookAgain(Catalogue catalogue) {
+    return replay(catalogue).look();
+  }
+
+  /** The same, and lets what the present readers find count, beside what older ones found. */
+  public Replayed readAgain(Catalogue catalogue) {
+    return replay(catalogue).count();
+  }
+
+  private Replay replay(Catalogue catalogue) {
+    return new Replay(stores, catalogue, conduct, home.state());
+  }
+
+  /** How many documents stand as only an older version of the readers read them. */
+  public long outdated(Catalogue catalogue) {
+    UnreadIssues unread = new UnreadIssues(stores);
+    return catalogue.sources().stream().mapToLong(unread::outdated).sum();
   }
 
   /** The store of claims. */

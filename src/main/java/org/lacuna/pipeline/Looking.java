@@ -114,7 +114,7 @@ final class Looking {
   }
 
   // Asked of the archive and not of the ledger: a process killed between the two has the answer in
-  // one of them alone. What a list or a page leads to is not stored, so these are asked again.
+  // the ledger alone. What a list or a page leads to is not stored, so both are asked again.
   private boolean isArchived(FetchRequest request, Instant since) {
     return !lead(request).leadsOn()
         && archive

@@ -1,6 +1,8 @@
 package org.lacuna.pipeline;
 
+import javax.sql.DataSource;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.lacuna.vintage.StoreFile;
 import org.lacuna.vintage.StoreSchema;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -32,6 +34,12 @@ class StoreConfiguration {
   @Bean
   FlywayMigrationStrategy schema() {
     return StoreSchema::upgrade;
+  }
+
+  /** Depends on the database, so that it is closed before it. */
+  @Bean
+  StoreFile file(DataSource database) {
+    return new StoreFile(database);
   }
 
   @Bean
