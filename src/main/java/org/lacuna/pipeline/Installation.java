@@ -15,12 +15,9 @@ import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.catalogue.Publication;
 import org.lacuna.catalogue.Vocabulary;
-import org.lacuna.catalogue.WatchSettings;
-import org.lacuna.detect.Evidence;
 import org.lacuna.detect.ReleaseEvent;
 import org.lacuna.detect.StateLedger;
 import org.lacuna.detect.Transition;
-import org.lacuna.detect.Watch;
 import org.lacuna.fetch.FetchLedger;
 import org.lacuna.fetch.FetchRequest;
 import org.lacuna.fetch.Fetcher;
@@ -133,14 +130,7 @@ public final class Installation implements AutoCloseable {
 
   /** Judges what is known at {@code now}; the same evidence gives the same verdict. */
   public Judged judge(Catalogue catalogue, Instant now) {
-    Evidence evidence =
-        new EvidenceGathering(stores).gather(catalogue.sources(), catalogue.timetables());
-    WatchSettings settings = catalogue.watch();
-    return new Judged(
-        evidence,
-        Watch.lives(evidence, settings, now),
-        Watch.judge(evidence, settings, now),
-        Watch.changes(evidence, settings, now));
+    return Judged.of(stores, catalogue, now);
   }
 
   /**
@@ -262,6 +252,26 @@ public final class Installation implements AutoCloseable {
   public EvidenceCheck.Result checkEvidence(Catalogue catalogue) {
     IssueReading reading = new IssueReading(stores.archive(), catalogue.vocabulary());
     return new EvidenceCheck(stores, reading, catalogue.sources()).check();
+  }
+
+  /** Reads the archive again, without any network, and says what that would change. */
+  public Replayed lookAgain(Catalogue catalogue) {
+    return replay(catalogue).look();
+  }
+
+  /** The same, and lets what the present readers find count, beside what older ones found. */
+  public Replayed readAgain(Catalogue catalogue) {
+    return replay(catalogue).count();
+  }
+
+  private Replay replay(Catalogue catalogue) {
+    return new Replay(stores, catalogue, conduct, home.state());
+  }
+
+  /** How many documents stand as only an older version of the readers read them. */
+  public long outdated(Catalogue catalogue) {
+    UnreadIssues unread = new UnreadIssues(stores);
+    return catalogue.sources().stream().mapToLong(unread::outdated).sum();
   }
 
   /** The store of claims. */
