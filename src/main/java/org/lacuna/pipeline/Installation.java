@@ -48,7 +48,6 @@ public final class Installation implements AutoCloseable {
   private final Optional<RunLock> lock;
   private final ConfigurableApplicationContext context;
   private final Stores stores;
-  private final EvidenceGathering gathering;
   private final StopFlag stop = new StopFlag();
 
   private Installation(
@@ -62,7 +61,6 @@ public final class Installation implements AutoCloseable {
     this.lock = lock;
     this.context = context;
     this.stores = stores;
-    this.gathering = new EvidenceGathering(stores);
   }
 
   /**
@@ -132,18 +130,7 @@ public final class Installation implements AutoCloseable {
 
   /** Judges what is known at {@code now}; the same evidence gives the same verdict. */
   public Judged judge(Catalogue catalogue, Instant now) {
-<<<<<<< HEAD
-    Evidence evidence =
-        gathering.gather(catalogue.sources(), catalogue.timetables(), now);
-    WatchSettings settings = catalogue.watch();
-    return new Judged(
-        evidence,
-        Watch.lives(evidence, settings, now),
-        Watch.judge(evidence, settings, now),
-        Watch.changes(evidence, settings, now));
-=======
     return Judged.of(stores, catalogue, now);
->>>>>>> main
   }
 
   /**

@@ -27,7 +27,7 @@ public record Judged(
   /** What the watch makes of these stores at {@code now}; the same evidence, the same verdict. */
   static Judged of(Stores stores, Catalogue catalogue, Instant now) {
     Evidence evidence =
-        new EvidenceGathering(stores).gather(catalogue.sources(), catalogue.timetables());
+        new EvidenceGathering(stores).gather(catalogue.sources(), catalogue.timetables(), now);
     WatchSettings settings = catalogue.watch();
     return new Judged(
         evidence,
