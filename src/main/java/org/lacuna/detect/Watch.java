@@ -23,10 +23,15 @@ public final class Watch {
           new SourceDetector(),
           new FrozenDetector(),
           new BlindDetector(),
+          new UnderstandingDetector(),
           new LabelRadar());
 
   private static final List<Detector> OF_SOURCES =
-      List.of(new SourceDetector(), new FrozenDetector(), new BlindDetector());
+      List.of(
+          new SourceDetector(),
+          new FrozenDetector(),
+          new BlindDetector(),
+          new UnderstandingDetector());
 
   private Watch() {}
 

@@ -86,8 +86,8 @@ final class PeriodAutomaton {
   }
 
   private static boolean mayStart(PeriodForm form, char symbol) {
-    for (char before : BEFORE.toCharArray()) {
-      String text = new String(new char[] {before, symbol});
+    for (int i = 0; i < BEFORE.length(); i++) {
+      String text = BEFORE.substring(i, i + 1) + symbol;
       Matcher matcher = form.pattern().matcher(text).useTransparentBounds(true).region(1, 2);
       if (matcher.lookingAt() || matcher.hitEnd()) {
         return true;
