@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       CalendarCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      ReplayCommand.class,
       PackCommand.class,
       ServeCommand.class,
       VerifyCommand.class,

@@ -109,6 +109,7 @@ final class RunCommand implements Callable<Integer> {
       summary.job(report);
       complete &= report.isComplete();
     }
+    summary.outdated(installation.outdated(catalogue));
     WatchReport watched = installation.watch(catalogue);
     summary.watched(watched);
     summary.files(installation.publish(catalogue));
