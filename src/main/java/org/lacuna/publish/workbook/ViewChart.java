@@ -157,7 +157,8 @@ final class ViewChart {
     axis.setNumberFormat("yyyy-mm");
     axis.setMinimum(DateUtil.getExcelDate(first));
     axis.setMaximum(DateUtil.getExcelDate(last.plusDays(1)));
-    axis.setMajorUnit(DAYS_OF_A_YEAR / 12 * ((months + MOST_MONTHS - 1) / MOST_MONTHS));
+    long step = (months + MOST_MONTHS - 1) / MOST_MONTHS;
+    axis.setMajorUnit(DAYS_OF_A_YEAR / 12 * step);
     return axis;
   }
 
