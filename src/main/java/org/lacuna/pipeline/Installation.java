@@ -30,6 +30,7 @@ import org.lacuna.publish.pack.PackKey;
 import org.lacuna.publish.workbook.ComparisonWriter;
 import org.lacuna.snapshot.SnapshotArchive;
 import org.lacuna.vintage.VintageStore;
+import org.lacuna.vintage.audit.Derived;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -50,7 +51,6 @@ public final class Installation implements AutoCloseable {
   private final Optional<RunLock> lock;
   private final ConfigurableApplicationContext context;
   private final Stores stores;
-  private final EvidenceGathering gathering;
   private final StopFlag stop = new StopFlag();
   private final Map<Vocabulary, IssueReading> readers = new HashMap<>();
 
@@ -65,7 +65,6 @@ public final class Installation implements AutoCloseable {
     this.lock = lock;
     this.context = context;
     this.stores = stores;
-    this.gathering = new EvidenceGathering(stores);
   }
 
   /**
@@ -136,7 +135,7 @@ public final class Installation implements AutoCloseable {
 
   /** Judges what is known at {@code now}; the same evidence gives the same verdict. */
   public Judged judge(Catalogue catalogue, Instant now) {
-    return Judged.of(gathering, catalogue, now);
+    return Judged.of(stores, catalogue, now);
   }
 
   /**
@@ -271,6 +270,11 @@ public final class Installation implements AutoCloseable {
 
   private Replay replay(Catalogue catalogue) {
     return new Replay(stores, catalogue, conduct, home.state());
+  }
+
+  /** Figures nobody published that follow from those of one page and stage, each marked so. */
+  public List<Derived> derived(Catalogue catalogue) {
+    return new Arithmetic(stores, conduct.clock().instant()).derived(catalogue.sources());
   }
 
   /** How many documents stand as only an older version of the readers read them. */

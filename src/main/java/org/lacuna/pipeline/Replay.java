@@ -90,7 +90,9 @@ final class Replay {
     for (SourceDefinition source : catalogue.sources()) {
       Set<Extraction> before = readings(stores, source);
       Set<Extraction> after = readings(anew, source);
-      before.stream().filter(r -> !after.contains(r)).forEach(r -> other.add("before: " + words(r)));
+      before.stream()
+          .filter(r -> !after.contains(r))
+          .forEach(r -> other.add("before: " + words(r)));
       after.stream().filter(r -> !before.contains(r)).forEach(r -> other.add("now: " + words(r)));
     }
     return other;
@@ -112,6 +114,6 @@ final class Replay {
 
   private Object findings(Stores seen) {
     Instant now = conduct.clock().instant();
-    return Judged.of(new EvidenceGathering(seen), catalogue, now).findings();
+    return Judged.of(seen, catalogue, now).findings();
   }
 }
