@@ -30,6 +30,7 @@ final class HarvestJob {
   private final PlatformTransactionManager transactions;
   private final Stores stores;
   private final Vocabulary vocabulary;
+  private final IssueReading reading;
   private final Conduct conduct;
   private final StopFlag stop;
 
@@ -38,12 +39,14 @@ final class HarvestJob {
       PlatformTransactionManager transactions,
       Stores stores,
       Vocabulary vocabulary,
+      IssueReading reading,
       Conduct conduct,
       StopFlag stop) {
     this.repository = repository;
     this.transactions = transactions;
     this.stores = stores;
     this.vocabulary = vocabulary;
+    this.reading = reading;
     this.conduct = conduct;
     this.stop = stop;
   }
@@ -82,7 +85,6 @@ final class HarvestJob {
   }
 
   private Step reading(JobDefinition definition, RunTally tally) {
-    IssueReading reading = new IssueReading(stores.archive(), vocabulary);
     IssueRecording recording =
         new IssueRecording(
             stores.vintages(), stores.documents(), new Statements(vocabulary), Grammar.VERSION);

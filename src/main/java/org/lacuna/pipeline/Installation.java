@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.lacuna.alert.AlertDispatcher;
@@ -50,6 +52,7 @@ public final class Installation implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final Stores stores;
   private final StopFlag stop = new StopFlag();
+  private final Map<Vocabulary, IssueReading> readers = new HashMap<>();
 
   private Installation(
       Home home,
@@ -104,6 +107,7 @@ public final class Installation implements AutoCloseable {
             context.getBean(PlatformTransactionManager.class),
             stores,
             catalogue.vocabulary(),
+            reading(catalogue.vocabulary()),
             conduct,
             stop);
     if (!runs().run(harvest.of(job, tally))) {
@@ -251,8 +255,7 @@ public final class Installation implements AutoCloseable {
 
   /** Checks every figure held against the bytes it is said to stand in. */
   public EvidenceCheck.Result checkEvidence(Catalogue catalogue) {
-    IssueReading reading = new IssueReading(stores.archive(), catalogue.vocabulary());
-    return new EvidenceCheck(stores, reading, catalogue.sources()).check();
+    return new EvidenceCheck(stores, reading(catalogue.vocabulary()), catalogue.sources()).check();
   }
 
   /** Reads the archive again, without any network, and says what that would change. */
@@ -298,6 +301,11 @@ public final class Installation implements AutoCloseable {
   /** Asks a run under way to end after the item at hand. Safe for any thread. */
   public void stop() {
     stop.raise();
+  }
+
+  /** What reads with these words; lexicons are large, so it is made once and not for every job. */
+  private IssueReading reading(Vocabulary vocabulary) {
+    return readers.computeIfAbsent(vocabulary, words -> new IssueReading(stores.archive(), words));
   }
 
   private Runs runs() {
