@@ -61,17 +61,18 @@ final class EditionAssembly {
     List<Claim> claims = lives.stream().map(EditionAssembly::published).toList();
     List<Claim> standing = claims.stream().filter(Claim::stands).toList();
     Map<SeriesKey, List<ReferencePeriod>> periods = periods(standing);
+    List<ReleaseEvent> calendar = calendar(judged, asOf);
     return new Edition(
         Publications.masthead(publication, catalogue.publications()),
         asOf,
         sources(judged),
-        entries(judged, periods),
+        entries(judged, periods, NextIssue.of(standing, calendar, asOf)),
         Rows.of(claims),
         RevisionRegister.revisions(lives),
         GapRegister.gaps(judged.lives(), periods),
         ConflictRegister.conflicts(standing, implied(standing)),
-        newestFirst(findings(judged, asOf)),
-        calendar(judged, asOf),
+        newestFirst(publication, findings(publication, judged, asOf)),
+        calendar,
         pages(claims));
   }
 
@@ -128,12 +129,13 @@ final class EditionAssembly {
                 Collectors.mapping(Observation::period, Collectors.toList())));
   }
 
-  private List<SeriesEntry> entries(Judged judged, Map<SeriesKey, List<ReferencePeriod>> periods) {
+  private List<SeriesEntry> entries(
+      Judged judged, Map<SeriesKey, List<ReferencePeriod>> periods, NextIssue next) {
     Map<SeriesKey, SeriesLife> lives = new LinkedHashMap<>();
     judged.lives().forEach(life -> lives.merge(life.series(), life, EditionAssembly::healthier));
     List<SeriesEntry> entries = new ArrayList<>();
     periods.forEach(
-        (key, seen) -> entries.add(entry(key, seen, Optional.ofNullable(lives.get(key)))));
+        (key, seen) -> entries.add(entry(key, seen, Optional.ofNullable(lives.get(key)), next)));
     return entries;
   }
 
@@ -142,7 +144,8 @@ final class EditionAssembly {
     return one.state().isHealthy() ? one : other;
   }
 
-  private SeriesEntry entry(SeriesKey key, List<ReferencePeriod> seen, Optional<SeriesLife> life) {
+  private SeriesEntry entry(
+      SeriesKey key, List<ReferencePeriod> seen, Optional<SeriesLife> life, NextIssue next) {
     Optional<Transition> step = life.flatMap(SeriesLife::latest);
     return new SeriesEntry(
         key,
@@ -155,7 +158,7 @@ final class EditionAssembly {
             .orElse(List.of()),
         seen.stream().min(Comparator.naturalOrder()),
         seen.stream().max(Comparator.naturalOrder()),
-        Optional.empty(),
+        life.filter(known -> !known.state().isEnded()).flatMap(known -> next.of(key)),
         Optional.empty(),
         List.of());
   }
@@ -188,14 +191,18 @@ final class EditionAssembly {
         .toList();
   }
 
-  private List<Finding> findings(Judged judged, Instant asOf) {
+  private List<Finding> findings(Publication publication, Judged judged, Instant asOf) {
     List<Finding> findings = new ArrayList<>(judged.findings());
-    findings.addAll(new Arithmetic(stores, asOf).findings(catalogue.sources()));
+    new Arithmetic(stores, asOf)
+        .findings(catalogue.sources()).stream()
+            .filter(found -> publication.holds(found.subject()))
+            .forEach(findings::add);
     return findings;
   }
 
-  private static List<Finding> newestFirst(List<Finding> findings) {
+  private static List<Finding> newestFirst(Publication publication, List<Finding> findings) {
     return findings.stream()
+        .filter(found -> found.axis() != Finding.Axis.SERIES || publication.holds(found.subject()))
         .sorted(Comparator.comparing(Finding::since).reversed().thenComparing(Finding::subject))
         .toList();
   }

@@ -84,7 +84,8 @@ final class HarvestJob {
   private Step reading(JobDefinition definition, RunTally tally) {
     IssueReading reading = new IssueReading(stores.archive(), vocabulary);
     IssueRecording recording =
-        new IssueRecording(stores.vintages(), stores.documents(), Grammar.VERSION);
+        new IssueRecording(
+            stores.vintages(), stores.documents(), new Statements(vocabulary), Grammar.VERSION);
     return new StepBuilder("read-" + definition.name(), repository)
         .<SourceIssue, ReadIssue>chunk(CHUNK)
         .transactionManager(transactions)

@@ -62,7 +62,11 @@ final class Replay {
   private int readInto(Stores target) {
     IssueReading reading = new IssueReading(stores.archive(), catalogue.vocabulary());
     IssueRecording recording =
-        new IssueRecording(target.vintages(), target.documents(), Grammar.VERSION);
+        new IssueRecording(
+            target.vintages(),
+            target.documents(),
+            new Statements(catalogue.vocabulary()),
+            Grammar.VERSION);
     UnreadIssues unread = new UnreadIssues(target);
     int documents = 0;
     for (SourceDefinition source : catalogue.sources()) {
@@ -110,6 +114,6 @@ final class Replay {
 
   private Object findings(Stores seen) {
     Instant now = conduct.clock().instant();
-    return Judged.of(seen, catalogue, now).findings();
+    return Judged.of(new EvidenceGathering(seen), catalogue, now).findings();
   }
 }

@@ -91,7 +91,7 @@ class CatalogueTest {
                 + " 'soon'",
             "sources/work-report/source.yml:11: no area 'CN-XX' in vocabulary/areas.yml",
             "sources/work-report/source.yml:12: unknown key 'langauge'; known here: access, area,"
-                + " connection, declarations, ended, expects, language, notes, publisher, reason, recognition,"
+                + " connection, declarations, ended, expects, language, layout, notes, publisher, reason, recognition,"
                 + " release, seen, title, verified");
   }
 
