@@ -94,13 +94,13 @@ final class Arithmetic {
     return new Finding(
         Finding.Axis.PIPELINE,
         "ARITHMETIC_" + wrong.kind().name().toUpperCase(Locale.ROOT),
-        wrong.key() + " " + wrong.period(),
+        wrong.key().toString(),
         page.release(),
         "",
         Finding.Severity.NOTICE,
         since,
         page.capture().at(),
-        wrong.sentence(),
+        wrong.period() + ": " + wrong.sentence(),
         wrong.figures().stream().map(Arithmetic::words).toList(),
         List.of(page.capture().digest(), page.capture().address().toString()),
         "Look on the page whether the figures stand there as they were read.");

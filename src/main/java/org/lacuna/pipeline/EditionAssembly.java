@@ -71,7 +71,7 @@ final class EditionAssembly {
         RevisionRegister.revisions(lives),
         GapRegister.gaps(judged.lives(), periods),
         ConflictRegister.conflicts(standing, implied(standing)),
-        newestFirst(publication, findings(judged, asOf)),
+        newestFirst(publication, findings(publication, judged, asOf)),
         calendar,
         pages(claims));
   }
@@ -191,9 +191,12 @@ final class EditionAssembly {
         .toList();
   }
 
-  private List<Finding> findings(Judged judged, Instant asOf) {
+  private List<Finding> findings(Publication publication, Judged judged, Instant asOf) {
     List<Finding> findings = new ArrayList<>(judged.findings());
-    findings.addAll(new Arithmetic(stores, asOf).findings(catalogue.sources()));
+    new Arithmetic(stores, asOf)
+        .findings(catalogue.sources()).stream()
+            .filter(found -> publication.holds(found.subject()))
+            .forEach(findings::add);
     return findings;
   }
 

@@ -51,6 +51,7 @@ public final class Installation implements AutoCloseable {
   private final Optional<RunLock> lock;
   private final ConfigurableApplicationContext context;
   private final Stores stores;
+  private final EvidenceGathering gathering;
   private final StopFlag stop = new StopFlag();
   private final Map<Vocabulary, IssueReading> readers = new HashMap<>();
 
@@ -65,6 +66,7 @@ public final class Installation implements AutoCloseable {
     this.lock = lock;
     this.context = context;
     this.stores = stores;
+    this.gathering = new EvidenceGathering(stores);
   }
 
   /**
@@ -135,7 +137,7 @@ public final class Installation implements AutoCloseable {
 
   /** Judges what is known at {@code now}; the same evidence gives the same verdict. */
   public Judged judge(Catalogue catalogue, Instant now) {
-    return Judged.of(stores, catalogue, now);
+    return Judged.of(gathering, catalogue, now);
   }
 
   /**

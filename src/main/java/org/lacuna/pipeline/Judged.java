@@ -24,10 +24,9 @@ public record Judged(
     List<Finding> findings,
     List<DocumentChange> changes) {
 
-  /** What the watch makes of these stores at {@code now}; the same evidence, the same verdict. */
-  static Judged of(Stores stores, Catalogue catalogue, Instant now) {
-    Evidence evidence =
-        new EvidenceGathering(stores).gather(catalogue.sources(), catalogue.timetables(), now);
+  /** What the watch makes of the evidence at {@code now}; the same evidence, the same verdict. */
+  static Judged of(EvidenceGathering gathering, Catalogue catalogue, Instant now) {
+    Evidence evidence = gathering.gather(catalogue.sources(), catalogue.timetables(), now);
     WatchSettings settings = catalogue.watch();
     return new Judged(
         evidence,

@@ -114,6 +114,6 @@ final class Replay {
 
   private Object findings(Stores seen) {
     Instant now = conduct.clock().instant();
-    return Judged.of(seen, catalogue, now).findings();
+    return Judged.of(new EvidenceGathering(seen), catalogue, now).findings();
   }
 }

@@ -2,16 +2,21 @@ package org.lacuna.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +40,8 @@ class DemonstrationIT {
   private static final String INTERPROVINCIAL = "labour_transfers_interprovincial.CN-XJ.";
   private static final Path EXPECTED =
       Path.of("src/main/resources/worlds/xinjiang/expected.csv");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
   @TempDir static Path home;
 
@@ -183,5 +190,48 @@ class DemonstrationIT {
         .filteredOn(called -> called.finding().kind().equals("SOURCE_BLOCKED"))
         .extracting(called -> called.finding().subject())
         .contains("gacc-trade-by-place");
+  }
+
+  /** What {@code lacuna explain} prints of each of five hundred figures drawn from the export. */
+  @Test
+  void provesFiveHundredFiguresOfTheExportDrawnAtRandom() {
+    List<org.lacuna.publish.Claim> exported =
+        report.edition().claims().open().filter(org.lacuna.publish.Claim::stands).toList();
+    Random random = new Random(500);
+    try (Installation installation = Installation.reading(Home.at(home, Map.of()), looking())) {
+      for (int i = 0; i < 500; i++) {
+        Observation figure = exported.get(random.nextInt(exported.size())).observation();
+        assertThat(
+                installation.vintages().explain(figure.key(), figure.period()).holding().stream()
+                    .map(Claim::observation)
+                    .filter(figure::equals)
+                    .map(Observation::evidence))
+            .as("%s %s", figure.key(), figure.period())
+            .hasSize(1)
+            .allMatch(proof -> installation.archive().find(proof.snapshot()).isPresent())
+            .allMatch(proof -> !proof.locator().isBlank())
+            .allMatch(proof -> saysTheNumber(proof.quote(), figure.amount().value()));
+      }
+    }
+  }
+
+  /** Whether a number in the words has the value's digits, whatever the unit and the sign. */
+  private static boolean saysTheNumber(String words, BigDecimal value) {
+    String plain =
+        Normalizer.normalize(words, Normalizer.Form.NFKC)
+            .replaceAll("(?<=\\d)[,\\s](?=\\d{3})", "");
+    String meant = significant(value.unscaledValue().abs().toString());
+    return NUMBER
+        .matcher(plain)
+        .results()
+        .anyMatch(number -> significant(number.group().replace(".", "")).equals(meant));
+  }
+
+  private static String significant(String digits) {
+    return digits.replaceAll("^0+|0+$", "");
+  }
+
+  private static Conduct looking() {
+    return new Conduct(Clock.systemUTC(), Manners.polite(Map.of()), RunListener.NONE);
   }
 }
