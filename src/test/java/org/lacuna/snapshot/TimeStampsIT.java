@@ -38,8 +38,8 @@ class TimeStampsIT {
       [name]
       CN = Authority of this test
       [stamping]
-      basicConstraints = critical, CA:true
-      keyUsage = critical, digitalSignature, keyCertSign
+      basicConstraints = critical, CA:false
+      keyUsage = critical, digitalSignature
       extendedKeyUsage = critical, timeStamping
       [tsa]
       default_tsa = one
