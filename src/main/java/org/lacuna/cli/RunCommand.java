@@ -1,9 +1,9 @@
 package org.lacuna.cli;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

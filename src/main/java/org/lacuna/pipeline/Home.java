@@ -54,7 +54,14 @@ public record Home(
   static Home collection(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
     return new Home(
-        absolute, absolute, absolute, absolute, absolute, StoreFile.address(absolute.resolve("lacuna")), "lacuna", "");
+        absolute,
+        absolute,
+        absolute,
+        absolute,
+        absolute,
+        StoreFile.address(absolute.resolve("lacuna")),
+        "lacuna",
+        "");
   }
 
   /** The same installation with its definitions in another folder. */

@@ -16,8 +16,7 @@ import java.util.Optional;
 /**
  * Has an authority outside sign when a day's root was known (RFC 3161). Only the digest of the line
  * in {@code roots.txt} leaves the house. One stamp fixes all days before it, for each root is
- * chained to the one before; so only the newest day is stamped, once, as {@code
- * stamps/<day>.tsr}.
+ * chained to the one before; so only the newest day is stamped, once, as {@code stamps/<day>.tsr}.
  */
 public final class TimeStamps {
 

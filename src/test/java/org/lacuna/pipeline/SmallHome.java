@@ -74,29 +74,29 @@ final class SmallHome implements AutoCloseable, InstantSource {
 
   private static String source(String access) {
     return """
-        title: Communique of a place
-        publisher:
-          name: 某地统计局
-          name_en: Statistics Bureau of a place
-          role: producer
-        release:
-          id: communique
-          stage: annual
-          frequency: A
-          due_after_days: 90
-          grace_days: 60
-        area: CN-XJ
-        language: zh-Hans
-        access:
-        %s
-        recognition:
-          phrases: [统计公报, datanodes, 出口]
-        expects:
-          min_figures: 0
-          max_figures: 500
-        seen: a page made for this test
-        verified: never
-        """
+    title: Communique of a place
+    publisher:
+      name: 某地统计局
+      name_en: Statistics Bureau of a place
+      role: producer
+    release:
+      id: communique
+      stage: annual
+      frequency: A
+      due_after_days: 90
+      grace_days: 60
+    area: CN-XJ
+    language: zh-Hans
+    access:
+    %s
+    recognition:
+      phrases: [统计公报, datanodes, 出口]
+    expects:
+      min_figures: 0
+      max_figures: 500
+    seen: a page made for this test
+    verified: never
+    """
         .formatted(access.indent(2).stripTrailing());
   }
 

@@ -156,7 +156,8 @@ class ReplayWebPageIT {
     }
     String[] ends = range.replaceFirst("bytes=", "").split("-", 2);
     boolean suffix = ends[0].isEmpty();
-    int from = suffix ? Math.max(0, file.length - Integer.parseInt(ends[1])) : Integer.parseInt(ends[0]);
+    int from =
+        suffix ? Math.max(0, file.length - Integer.parseInt(ends[1])) : Integer.parseInt(ends[0]);
     int to =
         suffix || ends[1].isEmpty()
             ? file.length

@@ -38,8 +38,8 @@ class TimeStampsIT {
       [name]
       CN = Authority of this test
       [stamping]
-      basicConstraints = critical, CA:true
-      keyUsage = critical, digitalSignature, keyCertSign
+      basicConstraints = critical, CA:false
+      keyUsage = critical, digitalSignature
       extendedKeyUsage = critical, timeStamping
       [tsa]
       default_tsa = one
@@ -65,8 +65,19 @@ class TimeStampsIT {
     Files.writeString(folder.resolve("serial"), "01\n");
     boolean made =
         openssl(
-            "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-config", "tsa.cnf",
-            "-keyout", "authority.key", "-out", "authority.pem");
+            "req",
+            "-x509",
+            "-newkey",
+            "rsa:2048",
+            "-nodes",
+            "-days",
+            "2",
+            "-config",
+            "tsa.cnf",
+            "-keyout",
+            "authority.key",
+            "-out",
+            "authority.pem");
     assumeTrue(made, "OpenSSL is not here; skipped");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
@@ -85,7 +96,15 @@ class TimeStampsIT {
     Files.write(folder.resolve("query"), exchange.getRequestBody().readAllBytes());
     try {
       openssl(
-          "ts", "-reply", "-queryfile", "query", "-config", "tsa.cnf", "-section", "one", "-out",
+          "ts",
+          "-reply",
+          "-queryfile",
+          "query",
+          "-config",
+          "tsa.cnf",
+          "-section",
+          "one",
+          "-out",
           "reply");
     } catch (InterruptedException stopped) {
       throw new IOException(stopped);
@@ -130,8 +149,7 @@ class TimeStampsIT {
   }
 
   private boolean verified(String data) throws InterruptedException {
-    return openssl(
-        "ts", "-verify", "-in", "stamp.tsr", "-data", data, "-CAfile", "authority.pem");
+    return openssl("ts", "-verify", "-in", "stamp.tsr", "-data", data, "-CAfile", "authority.pem");
   }
 
   @Test
@@ -153,8 +171,7 @@ class TimeStampsIT {
         .havingCause()
         .withMessageContaining("something else");
     twist = reply -> "<html>busy</html>".getBytes(US_ASCII);
-    assertThatExceptionOfType(ArchiveFailure.class)
-        .isThrownBy(() -> stamps().stamp(List.of(ROOT)));
+    assertThatExceptionOfType(ArchiveFailure.class).isThrownBy(() -> stamps().stamp(List.of(ROOT)));
     assertThat(kept).doesNotExist();
   }
 
