@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       CalendarCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      SnapshotCommand.class,
       ReplayCommand.class,
       PackCommand.class,
       ServeCommand.class,

@@ -3,8 +3,10 @@ package org.lacuna.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.alert.Heartbeat;
@@ -17,6 +19,8 @@ import org.lacuna.pipeline.JobReport;
 import org.lacuna.pipeline.Manners;
 import org.lacuna.pipeline.RunListener;
 import org.lacuna.pipeline.WatchReport;
+import org.lacuna.snapshot.ArchiveFailure;
+import org.lacuna.snapshot.TimeStamps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +44,8 @@ import picocli.CommandLine.Spec;
       "",
       "LACUNA_CONTACT is sent to publishers with every request, so that they can reach you.",
       "LACUNA_WAYBACK=look-up looks pages that failed up in the Wayback Machine; look-up,witness",
-      "also asks it to capture what was seen or was not there. Both are off by default."
+      "also asks it to capture what was seen or was not there. Both are off by default.",
+      "LACUNA_TIMESTAMPS=ADDRESS has a time stamping authority (RFC 3161) sign each day's root."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class RunCommand implements Callable<Integer> {
@@ -91,13 +96,24 @@ final class RunCommand implements Callable<Integer> {
   private ExitCode run(
       Installation installation, Catalogue catalogue, List<JobDefinition> jobs, Heartbeat heartbeat)
       throws Exception {
+    Optional<URI> authority = Manners.timeStamps(System.getenv());
     heartbeat.start();
     ExitCode code = harvest(installation, catalogue, jobs);
+    authority.ifPresent(address -> stamp(installation, address));
     boolean answered = code == ExitCode.PARTIAL ? heartbeat.failure() : heartbeat.success();
     if (!answered) {
       spec.commandLine().getErr().println("lacuna: the heartbeat address did not answer");
     }
     return code;
+  }
+
+  /** A stamp that is not given today is asked for by the next run. */
+  private void stamp(Installation installation, URI authority) {
+    try {
+      new TimeStamps(home.home().archive(), authority).stamp(installation.archive().roots());
+    } catch (ArchiveFailure failed) {
+      spec.commandLine().getErr().println("lacuna: " + failed.getMessage());
+    }
   }
 
   private ExitCode harvest(Installation installation, Catalogue catalogue, List<JobDefinition> jobs)

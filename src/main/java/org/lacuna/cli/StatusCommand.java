@@ -1,8 +1,10 @@
 package org.lacuna.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.lacuna.pipeline.Installation;
 import org.lacuna.pipeline.Judged;
 import org.lacuna.pipeline.Publications;
 import org.lacuna.publish.Edition;
+import org.lacuna.publish.RevisionEntry;
 import org.lacuna.publish.SeriesEntry;
 import org.lacuna.publish.SourceEntry;
 import org.lacuna.series.ReferencePeriod;
@@ -35,6 +38,8 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  lacuna status --series 'labour_transfers*'"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class StatusCommand implements Callable<Integer> {
+
+  private static final int REVISIONS_SHOWN = 10;
 
   @Spec private CommandSpec spec;
 
@@ -67,6 +72,27 @@ final class StatusCommand implements Callable<Integer> {
     edition.sources().forEach(source -> print(source, last(source, changes), out));
     out.println(ansi.string("@|bold series|@"));
     edition.series().forEach(entry -> print(entry, out));
+    if (!edition.revisions().isEmpty()) {
+      out.println(ansi.string("@|bold revisions, newest last|@"));
+      newest(edition).forEach(revision -> print(revision, out));
+    }
+  }
+
+  private static List<RevisionEntry> newest(Edition edition) {
+    List<RevisionEntry> all =
+        edition.revisions().stream().sorted(Comparator.comparing(RevisionEntry::seen)).toList();
+    return all.subList(Math.max(0, all.size() - REVISIONS_SHOWN), all.size());
+  }
+
+  private static void print(RevisionEntry revision, PrintWriter out) {
+    out.printf(
+        "  %s %s %s: %s to %s, %s%n",
+        revision.seen(),
+        revision.series(),
+        revision.period(),
+        revision.before().toPlainString(),
+        revision.after().map(BigDecimal::toPlainString).orElse("nothing"),
+        revision.explanation().isEmpty() ? "without a word" : revision.explanation());
   }
 
   private static Optional<DocumentChange> last(SourceEntry source, List<DocumentChange> changes) {
@@ -75,8 +101,7 @@ final class StatusCommand implements Callable<Integer> {
         .reduce((before, after) -> after);
   }
 
-  private static void print(
-      SourceEntry source, Optional<DocumentChange> change, PrintWriter out) {
+  private static void print(SourceEntry source, Optional<DocumentChange> change, PrintWriter out) {
     out.printf(
         "  %-34s %-16s %s%s%n",
         source.id(),

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Looks at addresses of the open web: politely, within limits, and never fooled into going where it
@@ -84,19 +84,21 @@ public final class Fetcher implements AutoCloseable {
    */
   public void fetchAll(List<FetchRequest> requests, Consumer<FetchOutcome> consumer)
       throws InterruptedException {
-    fetchAll(requests, Function.identity(), outcomes -> outcomes.forEach(consumer));
+    fetchAll(requests, (outcome, entry) -> outcome, outcomes -> outcomes.forEach(consumer));
   }
 
   /**
    * As {@link #fetchAll(List, Consumer)}, for work of which part can be done side by side and part
    * is cheaper for many at once.
    *
-   * @param prepare made of each outcome on the thread that fetched it
+   * @param prepare made of each outcome and its last entry on the thread that fetched it
    * @param take hears what was prepared, as many as have come, on the calling thread
    * @param <T> what is prepared
    */
   public <T> void fetchAll(
-      List<FetchRequest> requests, Function<FetchOutcome, T> prepare, Consumer<List<T>> take)
+      List<FetchRequest> requests,
+      BiFunction<FetchOutcome, Attempt, T> prepare,
+      Consumer<List<T>> take)
       throws InterruptedException {
     try (Harvest<T> harvest = new Harvest<>(settings, ledger, deadlines, this::look, prepare)) {
       harvest.run(requests, take);

@@ -28,6 +28,7 @@ import org.lacuna.publish.pack.PackKey;
 import org.lacuna.publish.workbook.ComparisonWriter;
 import org.lacuna.snapshot.SnapshotArchive;
 import org.lacuna.vintage.VintageStore;
+import org.lacuna.vintage.audit.Derived;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -266,6 +267,11 @@ public final class Installation implements AutoCloseable {
 
   private Replay replay(Catalogue catalogue) {
     return new Replay(stores, catalogue, conduct, home.state());
+  }
+
+  /** Figures nobody published that follow from those of one page and stage, each marked so. */
+  public List<Derived> derived(Catalogue catalogue) {
+    return new Arithmetic(stores, conduct.clock().instant()).derived(catalogue.sources());
   }
 
   /** How many documents stand as only an older version of the readers read them. */

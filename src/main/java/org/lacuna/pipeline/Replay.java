@@ -90,7 +90,9 @@ final class Replay {
     for (SourceDefinition source : catalogue.sources()) {
       Set<Extraction> before = readings(stores, source);
       Set<Extraction> after = readings(anew, source);
-      before.stream().filter(r -> !after.contains(r)).forEach(r -> other.add("before: " + words(r)));
+      before.stream()
+          .filter(r -> !after.contains(r))
+          .forEach(r -> other.add("before: " + words(r)));
       after.stream().filter(r -> !before.contains(r)).forEach(r -> other.add("now: " + words(r)));
     }
     return other;
