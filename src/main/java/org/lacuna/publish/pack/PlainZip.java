@@ -61,16 +61,21 @@ final class PlainZip {
       throw new IOException("a pack holds at most 4 GiB; choose fewer series");
     }
     int crc = (int) crc(part);
-    ByteBuffer local = fields(LOCAL_BYTES + name.length).putInt(LOCAL).putShort(VERSION);
-    out.write(entry(local, crc, part, name).putShort((short) 0).put(name).array());
+    byte[] local = new byte[LOCAL_BYTES + name.length];
+    entry(fields(local).putInt(LOCAL).putShort(VERSION), crc, part, name)
+        .putShort((short) 0)
+        .put(name);
+    out.write(local);
     try (InputStream in = part.source().open()) {
       in.transferTo(out);
     }
-    ByteBuffer central = fields(CENTRAL_BYTES + name.length).putInt(CENTRAL);
-    central.putShort(VERSION).putShort(VERSION);
-    entry(central, crc, part, name).putShort((short) 0).putShort((short) 0).putShort((short) 0);
-    central.putShort((short) 0).putInt(0).putInt((int) start).put(name);
-    directory.add(central.array());
+    byte[] central = new byte[CENTRAL_BYTES + name.length];
+    entry(fields(central).putInt(CENTRAL).putShort(VERSION).putShort(VERSION), crc, part, name)
+        .putLong(0)
+        .putInt(0)
+        .putInt((int) start)
+        .put(name);
+    directory.add(central);
   }
 
   /** What stands in both headers of an entry. */
@@ -91,14 +96,19 @@ final class PlainZip {
     for (byte[] entry : directory) {
       out.write(entry);
     }
-    ByteBuffer end = fields(END_BYTES).putInt(END).putInt(0);
-    end.putShort((short) directory.size()).putShort((short) directory.size());
-    end.putInt((int) (out.count - start)).putInt((int) start).putShort((short) 0);
-    out.write(end.array());
+    byte[] end = new byte[END_BYTES];
+    fields(end)
+        .putInt(END)
+        .putInt(0)
+        .putShort((short) directory.size())
+        .putShort((short) directory.size())
+        .putInt((int) (out.count - start))
+        .putInt((int) start);
+    out.write(end);
   }
 
-  private static ByteBuffer fields(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer fields(byte[] into) {
+    return ByteBuffer.wrap(into).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static long crc(Part part) throws IOException {
