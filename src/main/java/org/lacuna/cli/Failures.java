@@ -3,7 +3,9 @@ package org.lacuna.cli;
 import java.io.PrintWriter;
 import org.lacuna.catalogue.CatalogueMistakes;
 import org.lacuna.catalogue.Mistake;
+import org.lacuna.pipeline.Crontab;
 import org.lacuna.pipeline.HeldByAnotherRun;
+import org.lacuna.pipeline.StorageTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -27,11 +29,15 @@ final class Failures implements IExecutionExceptionHandler {
       }
       return ExitCode.CONFIGURATION;
     }
+    if (StorageTrouble.words(thrown).isPresent()) {
+      err.println("lacuna: " + StorageTrouble.words(thrown).get());
+      return ExitCode.CONFIGURATION;
+    }
     err.println("lacuna: " + thrown.getMessage());
     if (thrown instanceof HeldByAnotherRun) {
       return ExitCode.LOCKED;
     }
-    if (thrown instanceof BadInput) {
+    if (thrown instanceof BadInput || thrown instanceof Crontab.Unreadable) {
       return ExitCode.BAD_INPUT;
     }
     thrown.printStackTrace(err);
@@ -49,6 +55,7 @@ final class Failures implements IExecutionExceptionHandler {
   private static boolean isNamed(Throwable thrown) {
     return thrown instanceof CatalogueMistakes
         || thrown instanceof HeldByAnotherRun
+        || thrown instanceof Crontab.Unreadable
         || thrown instanceof BadInput;
   }
 }

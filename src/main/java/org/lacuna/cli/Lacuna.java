@@ -26,18 +26,6 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 complete, 10 new findings, 20 partial, 64 usage, 65 bad input,",
       "70 internal error, 75 locked by another run, 78 configuration."
-    },
-    subcommands = {
-      DemoCommand.class,
-      RunCommand.class,
-      ExtractCommand.class,
-      StatusCommand.class,
-      ExplainCommand.class,
-      ExportCommand.class,
-      VerifyCommand.class,
-      AssessCommand.class,
-      AlertCommand.class,
-      WarmUpCommand.class,
     })
 public final class Lacuna implements Runnable {
 
@@ -52,12 +40,13 @@ public final class Lacuna implements Runnable {
    * @param arguments words of the command line
    */
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    StopSignal.leave(run(arguments));
   }
 
   /** Runs one command and returns its exit code; for tests. */
   static int run(String... arguments) {
     CommandLine line = new CommandLine(new Lacuna());
+    Commands.addTo(line, arguments);
     line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.colours()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -72,8 +73,20 @@ public final class Fetcher implements AutoCloseable {
    */
   public void fetchAll(List<FetchRequest> requests, Consumer<FetchOutcome> consumer)
       throws InterruptedException {
+    fetchAll(requests, consumer, () -> false);
+  }
+
+  /**
+   * The same, but soon after {@code stop} says so it returns: looks under way are ended and those
+   * not yet handed over are lost, as if they had not been made.
+   *
+   * @param stop asked often, on the calling thread
+   */
+  public void fetchAll(
+      List<FetchRequest> requests, Consumer<FetchOutcome> consumer, BooleanSupplier stop)
+      throws InterruptedException {
     try (Harvest harvest = new Harvest(settings, ledger, deadlines, this::look)) {
-      harvest.run(requests, consumer);
+      harvest.run(requests, consumer, stop);
     }
   }
 

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +20,9 @@ import java.util.function.Consumer;
  * come, in one transaction, and hands it over: the slower the disk, the larger the transactions.
  */
 final class Harvest implements AutoCloseable {
+
+  /** How soon a wish to stop is heard. */
+  private static final long POLL_MS = 200;
 
   private final FetchSettings settings;
   private final FetchLedger ledger;
@@ -48,17 +54,18 @@ final class Harvest implements AutoCloseable {
     this.done = new ArrayBlockingQueue<>(2 * threads);
   }
 
-  void run(List<FetchRequest> requests, Consumer<FetchOutcome> consumer)
+  void run(List<FetchRequest> requests, Consumer<FetchOutcome> consumer, BooleanSupplier stop)
       throws InterruptedException {
     bySite(requests).values().forEach(this::start);
     int left = requests.size();
-    while (left > 0) {
-      List<Done> batch = new ArrayList<>(List.of(done.take()));
+    while (left > 0 && !stop.getAsBoolean()) {
+      List<Done> batch = new ArrayList<>();
+      Optional.ofNullable(done.poll(POLL_MS, TimeUnit.MILLISECONDS)).ifPresent(batch::add);
       done.drainTo(batch);
       handOver(batch, consumer);
       left -= batch.size();
     }
-    whole = true;
+    whole = left == 0;
   }
 
   private static Map<String, Queue<FetchRequest>> bySite(List<FetchRequest> requests) {
@@ -99,6 +106,9 @@ final class Harvest implements AutoCloseable {
   }
 
   private void handOver(List<Done> batch, Consumer<FetchOutcome> consumer) {
+    if (batch.isEmpty()) {
+      return;
+    }
     List<Done.Looked> looked = new ArrayList<>();
     for (Done one : batch) {
       if (one instanceof Done.Broken broken) {

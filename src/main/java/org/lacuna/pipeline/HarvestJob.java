@@ -45,14 +45,9 @@ final class HarvestJob {
   private final StopFlag stop;
 
   HarvestJob(
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      Stores stores,
-      Vocabulary vocabulary,
-      Conduct conduct,
-      StopFlag stop) {
-    this.repository = repository;
-    this.transactions = transactions;
+      BatchEngine batch, Stores stores, Vocabulary vocabulary, Conduct conduct, StopFlag stop) {
+    this.repository = batch.repository();
+    this.transactions = batch.transactions();
     this.stores = stores;
     this.vocabulary = vocabulary;
     this.clock = conduct.clock();
@@ -76,6 +71,7 @@ final class HarvestJob {
         .tasklet(
             (contribution, context) -> {
               look(definition, startOf(contribution.getStepExecution()), tally);
+              checkStop(contribution.getStepExecution());
               return RepeatStatus.FINISHED;
             })
         .build();

@@ -1,5 +1,6 @@
 package org.lacuna.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lacuna.detect.Evidence;
 import org.lacuna.detect.Finding;
@@ -12,4 +13,12 @@ import org.lacuna.detect.SeriesLife;
  * @param lives the life of every series seen
  * @param findings what a person should know, in the order of axis, release, kind and subject
  */
-public record Judged(Evidence evidence, List<SeriesLife> lives, List<Finding> findings) {}
+public record Judged(Evidence evidence, List<SeriesLife> lives, List<Finding> findings) {
+
+  /** The same with more findings, which come first. */
+  Judged with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(more);
+    all.addAll(findings);
+    return new Judged(evidence, lives, List.copyOf(all));
+  }
+}

@@ -73,7 +73,7 @@ final class Looking {
   }
 
   /**
-   * Looks at everything a job watches.
+   * Looks at everything a job watches, or until the run is asked to stop.
    *
    * @param since addresses that answered after this instant are not asked again: the start of a run
    *     that was interrupted
@@ -87,7 +87,7 @@ final class Looking {
       List<FetchRequest> open =
           round.stream().filter(request -> !isAnswered(request, answered)).toList();
       tally.expect(open.size());
-      fetcher.fetchAll(open, this::take);
+      fetcher.fetchAll(open, this::take, stop::isRaised);
     }
   }
 
@@ -149,9 +149,6 @@ final class Looking {
     Lead lead = lead(outcome.request());
     keep(lead, outcome);
     tally.looked(outcome);
-    if (stop.isRaised()) {
-      throw new RunStopped();
-    }
     follow(lead, outcome);
   }
 

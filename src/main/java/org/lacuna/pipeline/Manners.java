@@ -1,9 +1,11 @@
 package org.lacuna.pipeline;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lacuna.fetch.FetchSettings;
 
 /** How this program introduces itself on the web. */
@@ -12,6 +14,14 @@ public final class Manners {
   /** Environment variable with an address at which publishers can reach the operator. */
   public static final String CONTACT = "LACUNA_CONTACT";
 
+  /**
+   * Environment variable with a web address on this machine that gets every request in place of the
+   * publishers, with their names in the Host header: for recorded worlds, tests and measurements.
+   */
+  public static final String ORIGIN = "LACUNA_ORIGIN";
+
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
   private Manners() {}
 
   /**
@@ -19,13 +29,26 @@ public final class Manners {
    * of this machine.
    *
    * @param environment variables, usually {@code System.getenv()}
+   * @throws IllegalArgumentException when {@link #ORIGIN} names another machine
    */
   public static FetchSettings polite(Map<String, String> environment) {
     String contact =
         Optional.ofNullable(environment.get(CONTACT))
             .filter(text -> !text.isBlank())
             .orElseGet(() -> "postmaster@" + hostName());
-    return FetchSettings.polite("Lacuna/" + version() + " (+" + contact + ")");
+    FetchSettings polite = FetchSettings.polite("Lacuna/" + version() + " (+" + contact + ")");
+    return origin(environment).map(polite::withOrigin).orElse(polite);
+  }
+
+  private static Optional<URI> origin(Map<String, String> environment) {
+    Optional<URI> origin =
+        Optional.ofNullable(environment.get(ORIGIN))
+            .filter(text -> !text.isBlank())
+            .map(URI::create);
+    if (origin.isPresent() && !LOOPBACK.contains(String.valueOf(origin.get().getHost()))) {
+      throw new IllegalArgumentException(ORIGIN + " must name this machine: " + LOOPBACK);
+    }
+    return origin;
   }
 
   private static String version() {
