@@ -1,6 +1,6 @@
 -- Index of the archive. Rows are only ever inserted; all of them can be made again from the WARC files.
 
-create table snapshot (
+create table if not exists snapshot (
   warc varchar(200) not null,
   start_at bigint not null,
   stored_length bigint not null,
@@ -19,12 +19,12 @@ create table snapshot (
   last_modified varchar(1000),
   primary key (warc, start_at)
 );
-create index snapshot_by_digest on snapshot (digest);
-create index snapshot_by_address on snapshot (address_key, captured_at);
-create index snapshot_by_source on snapshot (source, captured_at);
+create index if not exists snapshot_by_digest on snapshot (digest);
+create index if not exists snapshot_by_address on snapshot (address_key, captured_at);
+create index if not exists snapshot_by_source on snapshot (source, captured_at);
 
 -- every gzip member of every WARC file, gapless from the first byte of the file to its last
-create table warc_record (
+create table if not exists warc_record (
   warc varchar(200) not null,
   start_at bigint not null,
   stored_length bigint not null,
@@ -34,10 +34,10 @@ create table warc_record (
   written_on date not null,
   primary key (warc, start_at)
 );
-create index warc_record_by_day on warc_record (written_on);
+create index if not exists warc_record_by_day on warc_record (written_on);
 
 -- one Merkle root for each day that is over
-create table archive_day (
+create table if not exists archive_day (
   written_on date not null primary key,
   records bigint not null,
   root varchar(64) not null,

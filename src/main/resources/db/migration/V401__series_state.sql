@@ -1,5 +1,5 @@
 -- Every step in the life of every series as it was judged at the time. Rows are only ever added.
-create table series_state (
+create table if not exists series_state (
   series varchar(1000) not null,
   release_id varchar(200) not null,
   learned timestamp(6) with time zone not null,
@@ -11,10 +11,10 @@ create table series_state (
   recorded_at timestamp(6) with time zone not null,
   primary key (series, release_id, learned, since, state_before, state)
 );
-create index series_state_learned on series_state (learned);
+create index if not exists series_state_learned on series_state (learned);
 
 -- The grounds of a step, strongest first; position counts from 0.
-create table series_state_reason (
+create table if not exists series_state_reason (
   series varchar(1000) not null,
   release_id varchar(200) not null,
   learned timestamp(6) with time zone not null,

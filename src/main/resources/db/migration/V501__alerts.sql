@@ -1,6 +1,6 @@
 -- What happened to each incident. Rows are only ever inserted; the state is derived from them.
 
-create table alert_event (
+create table if not exists alert_event (
   incident varchar(40) not null,
   position integer not null,
   at timestamp(6) with time zone not null,
@@ -15,7 +15,7 @@ create table alert_event (
 );
 
 -- findings that joined an incident, or left it
-create table alert_finding (
+create table if not exists alert_finding (
   incident varchar(40) not null,
   position integer not null,
   finding_key varchar(64) not null,
@@ -25,7 +25,7 @@ create table alert_finding (
 );
 
 -- the outbox: what is to be said to whom
-create table alert_notice (
+create table if not exists alert_notice (
   id varchar(120) not null primary key,
   channel varchar(100) not null,
   due_at timestamp(6) with time zone not null,
@@ -35,7 +35,7 @@ create table alert_notice (
 );
 
 -- each attempt to say it
-create table alert_delivery (
+create table if not exists alert_delivery (
   notice varchar(120) not null,
   attempt integer not null,
   at timestamp(6) with time zone not null,

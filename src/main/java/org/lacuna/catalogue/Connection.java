@@ -12,4 +12,9 @@ import java.util.Optional;
  * @param maxBytes largest body accepted, in bytes after decoding
  */
 public record Connection(
-    boolean legacyTls, Optional<Path> certificate, boolean cookies, long maxBytes) {}
+    boolean legacyTls, Optional<Path> certificate, boolean cookies, long maxBytes) {
+
+  /** What does for nearly all: safe TLS, no cookies, bodies up to 32 megabytes. */
+  public static final Connection USUAL =
+      new Connection(false, Optional.empty(), false, 32L * 1024 * 1024);
+}

@@ -25,15 +25,6 @@ public record Publication(
 
   /** Whether a series belongs to the publication. */
   public boolean holds(String seriesKey) {
-    return series.stream().anyMatch(pattern -> matches(pattern, seriesKey));
-  }
-
-  private static boolean matches(String pattern, String seriesKey) {
-    String[] parts = pattern.split("\\*", -1);
-    StringBuilder expression = new StringBuilder();
-    for (int i = 0; i < parts.length; i++) {
-      expression.append(i == 0 ? "" : ".*").append(java.util.regex.Pattern.quote(parts[i]));
-    }
-    return seriesKey.matches(expression.toString());
+    return series.stream().anyMatch(pattern -> SeriesPattern.matches(pattern, seriesKey));
   }
 }

@@ -11,4 +11,9 @@ import java.util.Optional;
  * @param charset charset to use whatever the page says; empty to find out
  */
 public record Recognition(
-    Optional<String> selector, List<String> phrases, Optional<String> charset) {}
+    Optional<String> selector, List<String> phrases, Optional<String> charset) {
+
+  /** Nothing is known of the right page. */
+  public static final Recognition ANY_PAGE =
+      new Recognition(Optional.empty(), List.of(), Optional.empty());
+}

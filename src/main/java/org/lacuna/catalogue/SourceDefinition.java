@@ -14,9 +14,11 @@ import java.util.List;
  * @param language BCP 47 tag of its pages: {@code zh-Hans}, {@code zh-Hant}, {@code en}
  * @param access its addresses, in the order they are fetched; never empty
  * @param recognition how the right page is known
+ * @param layout where the parts of its pages stand
  * @param connection what it needs of the connection
  * @param expectations what a healthy reading brings
  * @param life whether it still is, and what is known of it
+ * @param declarations what its publisher said, and named persons decided, about its series
  * @param folder its folder, where a sample page and {@code expected.csv} may stand
  */
 public record SourceDefinition(
@@ -28,7 +30,29 @@ public record SourceDefinition(
     String language,
     List<Access> access,
     Recognition recognition,
+    Layout layout,
     Connection connection,
     Expectations expectations,
     Life life,
-    Path folder) {}
+    List<Declaration> declarations,
+    Path folder) {
+
+  /** The same source, expected to bring something else. */
+  public SourceDefinition expecting(Expectations other) {
+    return new SourceDefinition(
+        id,
+        title,
+        publisher,
+        release,
+        area,
+        language,
+        access,
+        recognition,
+        layout,
+        connection,
+        other,
+        life,
+        declarations,
+        folder);
+  }
+}

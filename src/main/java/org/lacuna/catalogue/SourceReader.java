@@ -12,7 +12,6 @@ import org.lacuna.series.Frequency;
 /** Reads one {@code source.yml}. */
 final class SourceReader {
 
-  private static final long DEFAULT_MAX_BYTES = 32L * 1024 * 1024;
   private static final int DEFAULT_MAX_PAGES = 20;
 
   private final Path folder;
@@ -24,19 +23,22 @@ final class SourceReader {
   }
 
   SourceDefinition read(YamlMap map) {
+    Release release = map.map("release").map(this::release).orElseGet(() -> noRelease(map));
     SourceDefinition source =
         new SourceDefinition(
             folder.getFileName().toString(),
             map.text("title"),
             map.map("publisher").map(this::publisher).orElseGet(() -> noPublisher(map)),
-            map.map("release").map(this::release).orElseGet(() -> noRelease(map)),
+            release,
             area(map),
             map.text("language"),
             access(map),
-            map.map("recognition").map(this::recognition).orElseGet(this::anyPage),
-            map.map("connection").map(this::connection).orElseGet(this::safeDefaults),
+            map.map("recognition").map(this::recognition).orElse(Recognition.ANY_PAGE),
+            map.map("layout").map(SourceReader::layout).orElse(Layout.UNKNOWN),
+            map.map("connection").map(this::connection).orElse(Connection.USUAL),
             map.map("expects").map(this::expectations).orElseGet(() -> noExpectations(map)),
             life(map),
+            new DeclarationReader(release.id(), vocabulary).read(map.maps("declarations")),
             folder);
     map.noFurtherKeys();
     return source;
@@ -132,8 +134,15 @@ final class SourceReader {
     return recognition;
   }
 
-  private Recognition anyPage() {
-    return new Recognition(Optional.empty(), List.of(), Optional.empty());
+  private static Layout layout(YamlMap map) {
+    Layout layout =
+        new Layout(
+            map.optionalText("title"),
+            map.optionalText("date"),
+            map.optionalText("body"),
+            map.optionalText("table"));
+    map.noFurtherKeys();
+    return layout;
   }
 
   private Connection connection(YamlMap map) {
@@ -145,10 +154,6 @@ final class SourceReader {
             map.number("max_megabytes", 32) * 1024L * 1024L);
     map.noFurtherKeys();
     return connection;
-  }
-
-  private Connection safeDefaults() {
-    return new Connection(false, Optional.empty(), false, DEFAULT_MAX_BYTES);
   }
 
   private Expectations expectations(YamlMap map) {

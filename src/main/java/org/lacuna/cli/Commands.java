@@ -21,14 +21,18 @@ record Commands(String name, String summary, boolean hidden) {
           of("run", "Runs the jobs under jobs/ for real."),
           of("extract", "Reads pages and attachments; prints the figures."),
           of("status", "Every source and every series with its state."),
+          of("calendar", "Which releases are expected, and which were seen."),
           of("explain", "Where a figure comes from."),
           of("export", "Writes what is held, as known at a date."),
+          of("pack", "Puts the evidence of series into one WACZ file."),
+          of("serve", "Shows the published site on this machine."),
           of("verify", "Checks every archived byte and every figure's words."),
           of("assess", "Judges the life of any catalogue of series."),
           of("alert", "Lists incidents, settles them, tries the channels."),
           of("runs", "The runs of all jobs, and what came of them."),
           of("schedule", "What runs when."),
           of("doctor", "Looks at everything a run needs; names the mend."),
+          of("source", "Describes, tries and checks sources."),
           new Commands("warm-up", "", true));
 
   private static Commands of(String name, String summary) {
@@ -56,6 +60,10 @@ record Commands(String name, String summary, boolean hidden) {
       case "verify" -> new VerifyCommand();
       case "assess" -> new AssessCommand();
       case "alert" -> new AlertCommand();
+      case "calendar" -> new CalendarCommand();
+      case "pack" -> new PackCommand();
+      case "serve" -> new ServeCommand();
+      case "source" -> new SourceCommand();
       case "runs" -> new RunsCommand();
       case "schedule" -> new ScheduleCommand();
       case "doctor" -> new DoctorCommand();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,6 @@ import org.lacuna.pipeline.Publications;
 import org.lacuna.publish.Conflict;
 import org.lacuna.world.RecordedWorld;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -78,29 +78,42 @@ final class DemoCommand implements Callable<Integer> {
 
   private void tell(DemonstrationReport report, Path folder) {
     PrintWriter out = spec.commandLine().getOut();
-    Ansi ansi = Terminal.colours();
     out.printf(
         "Replayed %d days of releases, %s to %s. Every page is a reconstruction for"
             + " demonstration; the figures are published ones.%n%n",
         report.days().size(), report.days().get(0), report.days().get(report.days().size() - 1));
     RunSummary summary = new RunSummary(out);
     report.jobs().forEach(summary::jobInBrief);
-    out.println(
-        ansi.string("%n@|bold Silences|@, with the simulated day each was called on".formatted()));
-    groups(report.called(), DemoCommand::isSilence).forEach(group -> silence(summary, group, out));
-    out.println(ansi.string("%n@|bold Published again|@".formatted()));
-    groups(report.called(), called -> called.finding().kind().equals("RESUMED"))
-        .forEach(group -> inBrief(group, out));
-    out.println(ansi.string("%n@|bold Sources|@, not series: what answered otherwise".formatted()));
-    groups(report.called(), called -> called.finding().axis() == Finding.Axis.SOURCE)
-        .forEach(group -> inBrief(group, out));
-    out.println(ansi.string("%n@|bold Figures that disagree|@ (both are kept)".formatted()));
-    report.edition().conflicts().forEach(conflict -> conflict(conflict, out));
+    section(
+        "@|bold Silences|@, with the simulated day each was called on",
+        groups(report.called(), DemoCommand::isSilence),
+        group -> silence(summary, group, out));
+    section(
+        "@|bold Published again|@",
+        groups(report.called(), called -> called.finding().kind().equals("RESUMED")),
+        group -> inBrief(group, out));
+    section(
+        "@|bold Sources|@, not series: what answered otherwise",
+        groups(report.called(), called -> called.finding().axis() == Finding.Axis.SOURCE),
+        group -> inBrief(group, out));
+    section(
+        "@|bold Figures that disagree|@ (all are kept)",
+        report.edition().conflicts(),
+        conflict -> conflict(conflict, out));
     out.println();
     summary.files(report.files());
     out.printf("%nLook closer:%n  lacuna status --home %s%n", folder);
     out.printf(
         "  lacuna explain 'labour_transfers_interprovincial.CN-XJ.*' 2019-S1 --home %s%n", folder);
+  }
+
+  /** A heading and what stands under it; nothing at all when nothing does. */
+  private <T> void section(String heading, List<T> entries, Consumer<T> teller) {
+    if (!entries.isEmpty()) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(Terminal.colours().string("%n".formatted() + heading));
+      entries.forEach(teller);
+    }
   }
 
   private static boolean isSilence(Called called) {
@@ -159,6 +172,9 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("%s %s%n", conflict.series(), conflict.period());
     for (int i = 0; i < conflict.claims().size(); i++) {
       out.printf("  %s: %s%n", conflict.publishers().get(i), conflict.values().get(i));
+    }
+    if (!conflict.explanation().isEmpty()) {
+      out.println("  " + conflict.explanation());
     }
   }
 }

@@ -17,6 +17,7 @@ import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.Publication;
 import org.lacuna.pipeline.Installation;
 import org.lacuna.pipeline.Publications;
+import org.lacuna.publish.Edition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,8 +29,9 @@ import picocli.CommandLine.Option;
     description = "Writes what is held, as known at a date, to one file.",
     footer = {
       "",
-      "Example:",
-      "  lacuna export --series 'exports.*' --as-of 2024-06-30 --format xlsx -o exports.xlsx"
+      "Examples:",
+      "  lacuna export --series 'exports.*' --as-of 2024-06-30 --format xlsx -o exports.xlsx",
+      "  lacuna export --changes-since 2024-05-31 --as-of 2024-06-30 --format xlsx -o june.xlsx"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class ExportCommand implements Callable<Integer> {
@@ -52,6 +54,12 @@ final class ExportCommand implements Callable<Integer> {
   private @Nullable LocalDate asOf;
 
   @Option(
+      names = "--changes-since",
+      paramLabel = "DATE",
+      description = "Only what changed since the end of this day, as a workbook (xlsx).")
+  private @Nullable LocalDate since;
+
+  @Option(
       names = "--format",
       required = true,
       paramLabel = "FORMAT",
@@ -65,6 +73,9 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (!List.of("xlsx", "csv", "sdmx-csv", "jsonl").contains(format)) {
       throw new BadInput("no format is called '" + format + "'; known: xlsx, csv, sdmx-csv, jsonl");
+    }
+    if (since != null && !(format.equals("xlsx") && since.isBefore(lastDay()))) {
+      throw new BadInput("--changes-since takes --format xlsx and a day before the other one");
     }
     Path target = file.toAbsolutePath();
     Path scratch = Files.createTempDirectory(target.getParent(), ".export");
@@ -81,9 +92,12 @@ final class ExportCommand implements Callable<Integer> {
     Publication publication = Publications.of(series, format);
     try (Installation installation =
         Installation.reading(home.home().withOutput(scratch), ExplainCommand.conduct())) {
-      List<Path> files =
-          installation.publish(
-              installation.edition(catalogue, publication, instant()), publication);
+      Edition edition = installation.edition(catalogue, publication, instant());
+      if (since != null) {
+        return installation.compare(
+            installation.edition(catalogue, publication, endOf(since)), edition);
+      }
+      List<Path> files = installation.publish(edition, publication);
       return files.stream()
           .filter(written -> !isBeside(written))
           .max(Comparator.comparing(ExportCommand::isClaims))
@@ -92,9 +106,15 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Instant instant() {
-    return asOf == null
-        ? Clock.systemUTC().instant()
-        : asOf.plusDays(1).atStartOfDay(PUBLISHERS).toInstant().minusMillis(1);
+    return asOf == null ? Clock.systemUTC().instant() : endOf(asOf);
+  }
+
+  private LocalDate lastDay() {
+    return instant().atZone(PUBLISHERS).toLocalDate();
+  }
+
+  private static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(PUBLISHERS).toInstant().minusMillis(1);
   }
 
   /** Structures and descriptions that some formats write beside the data. */

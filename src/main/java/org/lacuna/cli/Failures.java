@@ -6,6 +6,7 @@ import org.lacuna.catalogue.Mistake;
 import org.lacuna.pipeline.Crontab;
 import org.lacuna.pipeline.HeldByAnotherRun;
 import org.lacuna.pipeline.StorageTrouble;
+import org.lacuna.pipeline.WrongSetting;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -40,6 +41,9 @@ final class Failures implements IExecutionExceptionHandler {
     if (thrown instanceof BadInput || thrown instanceof Crontab.Unreadable) {
       return ExitCode.BAD_INPUT;
     }
+    if (thrown instanceof WrongSetting) {
+      return ExitCode.CONFIGURATION;
+    }
     thrown.printStackTrace(err);
     return ExitCode.INTERNAL;
   }
@@ -56,6 +60,7 @@ final class Failures implements IExecutionExceptionHandler {
     return thrown instanceof CatalogueMistakes
         || thrown instanceof HeldByAnotherRun
         || thrown instanceof Crontab.Unreadable
+        || thrown instanceof WrongSetting
         || thrown instanceof BadInput;
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,9 @@ import picocli.CommandLine.Spec;
       "LACUNA_CONTACT is sent to publishers with every request, so that they can reach you.",
       "LACUNA_SCHEDULE names the crontab in force; runs that it asks for and that did not happen",
       "are then told by 'watch'.",
-      "SIGTERM and Ctrl-C end a run in good order (exit code 20); the next one continues it."
+      "SIGTERM and Ctrl-C end a run in good order (exit code 20); the next one continues it.",
+      "LACUNA_WAYBACK=look-up looks pages that failed up in the Wayback Machine; look-up,witness",
+      "also asks it to capture what was seen or was not there. Both are off by default."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class RunCommand implements Callable<Integer> {
@@ -88,7 +91,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Conduct conduct(RunListener listener) {
-    return new Conduct(Clock.systemUTC(), Manners.polite(System.getenv()), listener);
+    Map<String, String> environment = System.getenv();
+    return new Conduct(
+        Clock.systemUTC(), Manners.polite(environment), Manners.wayback(environment), listener);
   }
 
   private ExitCode plan(Installation installation, List<JobDefinition> jobs) {

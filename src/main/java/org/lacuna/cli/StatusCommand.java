@@ -4,13 +4,18 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.catalogue.Catalogue;
+import org.lacuna.detect.ContentChange;
+import org.lacuna.detect.DocumentChange;
 import org.lacuna.pipeline.Installation;
 import org.lacuna.pipeline.JobRuns;
+import org.lacuna.pipeline.Judged;
 import org.lacuna.pipeline.Publications;
 import org.lacuna.publish.Edition;
 import org.lacuna.publish.SeriesEntry;
@@ -86,27 +91,45 @@ final class StatusCommand implements Callable<Integer> {
   private int everything() {
     Catalogue catalogue = Catalogue.load(home.home().jobs());
     try (Installation installation = Installation.reading(home.home(), ExplainCommand.conduct())) {
-      Edition edition =
-          installation.edition(
-              catalogue, Publications.of(series, "xlsx"), Clock.systemUTC().instant());
-      print(edition);
+      Instant now = Clock.systemUTC().instant();
+      Judged judged = installation.judge(catalogue, now);
+      print(
+          installation.edition(catalogue, Publications.of(series, "xlsx"), judged, now),
+          judged.changes());
       return ExitCode.COMPLETE.code();
     }
   }
 
-  private void print(Edition edition) {
+  private void print(Edition edition, List<DocumentChange> changes) {
     PrintWriter out = spec.commandLine().getOut();
     Ansi ansi = Terminal.colours();
     out.println(ansi.string("@|bold sources|@"));
-    edition.sources().forEach(source -> print(source, out));
+    edition.sources().forEach(source -> print(source, last(source, changes), out));
     out.println(ansi.string("@|bold series|@"));
     edition.series().forEach(entry -> print(entry, out));
   }
 
-  private static void print(SourceEntry source, PrintWriter out) {
+  private static Optional<DocumentChange> last(SourceEntry source, List<DocumentChange> changes) {
+    return changes.stream()
+        .filter(change -> change.source().equals(source.id()))
+        .reduce((before, after) -> after);
+  }
+
+  private static void print(
+      SourceEntry source, Optional<DocumentChange> change, PrintWriter out) {
     out.printf(
-        "  %-34s %-16s %s%n",
-        source.id(), source.health(), source.lastLooked().map(at -> "looked " + at).orElse(""));
+        "  %-34s %-16s %s%s%n",
+        source.id(),
+        source.health(),
+        source.lastLooked().map(at -> "looked " + at).orElse(""),
+        change.map(StatusCommand::words).orElse(""));
+  }
+
+  private static String words(DocumentChange change) {
+    String what = change.change().name().toLowerCase(Locale.ROOT);
+    return change.change() == ContentChange.FROZEN
+        ? ", frozen since " + change.at()
+        : ", " + what + " changed " + change.at();
   }
 
   private static void print(SeriesEntry entry, PrintWriter out) {

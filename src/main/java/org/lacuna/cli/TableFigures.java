@@ -24,12 +24,17 @@ final class TableFigures implements FigureWriter {
         ansi.string("@|bold " + escape(reading.file()) + "|@")
             + "  %d figures read, %d left"
                 .formatted(reading.observations().size(), reading.leftovers().size()));
+    lines(reading);
+    out.println();
+  }
+
+  /** Without a heading. */
+  void lines(FileReading reading) {
     if (leftovers) {
       reading.leftovers().forEach(this::line);
     } else {
       reading.observations().forEach(this::line);
     }
-    out.println();
   }
 
   private void line(Observation observation) {

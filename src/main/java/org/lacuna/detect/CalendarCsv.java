@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The release calendar as CSV (RFC 4180): {@code release, time_period, expected, late_after, basis,
- * published, first_seen, citation}.
+ * published, first_seen, cause, citation}.
  */
 public final class CalendarCsv {
 
@@ -26,6 +26,7 @@ public final class CalendarCsv {
           "basis",
           "published",
           "first_seen",
+          "cause",
           "citation");
       events.forEach(event -> write(event, csv));
       csv.flush();
@@ -45,6 +46,7 @@ public final class CalendarCsv {
         expected.basis().code(),
         event.published().map(Object::toString).orElse(""),
         event.firstSeen().map(Object::toString).orElse(""),
+        event.cause().map(Cause::code).orElse(""),
         expected.citation());
   }
 }

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The release calendar as iCalendar (RFC 5545): one all-day event for each expected issue, which
@@ -22,6 +24,7 @@ public final class CalendarIcs {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final Writer out;
+  private final Map<String, Integer> written = new HashMap<>();
 
   private CalendarIcs(Writer out) {
     this.out = out;
@@ -58,7 +61,7 @@ public final class CalendarIcs {
   private void event(ReleaseEvent event, String stamp) throws IOException {
     Expectation expected = event.expected();
     line("BEGIN:VEVENT");
-    line("UID:" + escaped(expected.release() + "/" + expected.period()) + "@lacuna");
+    line("UID:" + escaped(identity(expected)) + "@lacuna");
     line("DTSTAMP:" + stamp);
     line("DTSTART;VALUE=DATE:" + date(expected.on()));
     line("DTEND;VALUE=DATE:" + date(expected.on().plusDays(1)));
@@ -66,6 +69,13 @@ public final class CalendarIcs {
     line("DESCRIPTION:" + escaped(description(event)));
     line("TRANSP:TRANSPARENT");
     line("END:VEVENT");
+  }
+
+  /** Release and period; several issues of one month are numbered. */
+  private String identity(Expectation expected) {
+    String name = expected.release() + "/" + expected.period();
+    int number = written.merge(name, 1, Integer::sum);
+    return number == 1 ? name : name + "/" + number;
   }
 
   private static String description(ReleaseEvent event) {
@@ -82,7 +92,11 @@ public final class CalendarIcs {
                     day ->
                         "Published on %s, first seen %s."
                             .formatted(day, event.firstSeen().map(Object::toString).orElse("")))
-                .orElse("Not seen yet."));
+                .orElseGet(() -> "Not seen yet." + cause(event)));
+  }
+
+  private static String cause(ReleaseEvent event) {
+    return event.cause().map(cause -> " Cause: " + cause.code() + ".").orElse("");
   }
 
   private static String date(LocalDate day) {

@@ -2,58 +2,28 @@ package org.lacuna.detect;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.lacuna.catalogue.Release;
 import org.lacuna.catalogue.WatchSettings;
-import org.lacuna.series.Accumulation;
-import org.lacuna.series.ReferencePeriod;
-import org.lacuna.series.Scenario;
 import org.lacuna.series.SeriesKey;
 
 /**
- * Which expected issues of one release have passed, and which series are silent since. Learns the
- * release's delays as issues come. For one thread.
+ * Which expected issues of one release have passed, and which series are silent since. For one
+ * thread.
  */
-final class Deadlines {
+sealed interface Deadlines permits PeriodDeadlines, DayDeadlines {
 
-  private final ReleaseCalendar calendar;
-  private final WatchSettings settings;
-  private final Sightings sightings;
-  private final List<Expectation> passed = new ArrayList<>();
-  private Delays delays = Delays.of(List.of());
-  private Optional<YearMonth> newest = Optional.empty();
-  private Optional<YearMonth> nextEnd = Optional.empty();
-  private LocalDate quietUntil = LocalDate.MIN;
-
-  Deadlines(ReleaseCalendar calendar, WatchSettings settings, Sightings sightings) {
-    this.calendar = calendar;
-    this.settings = settings;
-    this.sightings = sightings;
+  /** The deadlines that fit how often issues of the release come. */
+  static Deadlines of(
+      Release release, ReleaseCalendar calendar, WatchSettings settings, Sightings sightings) {
+    return Rhythm.isWithinMonth(release.frequency())
+        ? new DayDeadlines(release, calendar, settings, sightings)
+        : new PeriodDeadlines(calendar, settings, sightings);
   }
 
   /** Takes in that an issue came. */
-  void came(ReleaseIssue issue) {
-    issue.figures().stream()
-        .filter(figure -> figure.key().scenario() == Scenario.ACTUAL)
-        .map(SeenFigure::period)
-        .max(ReferencePeriod::compareTo)
-        .ifPresent(period -> advance(period, issue.published()));
-  }
-
-  private void advance(ReferencePeriod period, LocalDate published) {
-    if (newest.isEmpty()) {
-      nextEnd = Optional.of(period.end().plusMonths(1));
-    }
-    if (newest.map(period.end()::isAfter).orElse(true)) {
-      newest = Optional.of(period.end());
-      quietUntil = LocalDate.MIN;
-      delays = delays.plus(Delays.between(period, published));
-    }
-  }
+  void came(ReleaseIssue issue);
 
   /**
    * The silences that a complete look on {@code today} proves, by series.
@@ -61,106 +31,5 @@ final class Deadlines {
    * @param learned when the run that looked began
    * @param lives the series of the release
    */
-  Map<SeriesKey, LifeEvent> passed(LocalDate today, Instant learned, List<SeriesLife> lives) {
-    List<Expectation> now = newlyPassed(today);
-    Map<SeriesKey, LifeEvent> silent = new LinkedHashMap<>();
-    if (!now.isEmpty()) {
-      passed.addAll(now);
-      for (SeriesLife life : lives) {
-        judge(life, today, learned).ifPresent(event -> silent.put(life.series(), event));
-      }
-    }
-    return silent;
-  }
-
-  private List<Expectation> newlyPassed(LocalDate today) {
-    if (nextEnd.isEmpty() || !quietUntil.isBefore(today)) {
-      return List.of();
-    }
-    List<Expectation> due = calendar.expectations(nextEnd.get(), YearMonth.from(today), delays);
-    List<Expectation> now =
-        due.stream().takeWhile(expected -> expected.lateAfter().isBefore(today)).toList();
-    quietUntil = now.size() < due.size() ? due.get(now.size()).lateAfter() : today;
-    if (!now.isEmpty()) {
-      nextEnd = Optional.of(now.get(now.size() - 1).period().end().plusMonths(1));
-    }
-    return now;
-  }
-
-  private Optional<LifeEvent> judge(SeriesLife life, LocalDate today, Instant learned) {
-    if (life.newest().isEmpty() || !isExpected(life.series())) {
-      return Optional.empty();
-    }
-    YearMonth last = life.newest().get().end();
-    List<Expectation> missed =
-        passed.stream()
-            .filter(expected -> expected.period().end().isAfter(last))
-            .filter(expected -> applies(expected, life.series()))
-            .toList();
-    return missed.isEmpty() ? Optional.empty() : Optional.of(silence(life, missed, today, learned));
-  }
-
-  private boolean isExpected(SeriesKey key) {
-    return key.scenario() == Scenario.ACTUAL
-        && key.accumulation() != Accumulation.SPAN
-        && sightings.days(key) >= settings.presence();
-  }
-
-  /** Whether a value of the series belongs into the expected issue. */
-  private static boolean applies(Expectation expected, SeriesKey key) {
-    int months = Rhythm.of(key).months();
-    boolean merged = expected.period().months() == 2;
-    boolean often = months >= expected.period().months() || (months == 1 && merged);
-    return months > 0 && often && expected.period().end().getMonthValue() % months == 0;
-  }
-
-  private LifeEvent silence(
-      SeriesLife life, List<Expectation> missed, LocalDate today, Instant learned) {
-    YearMonth last = life.newest().orElseThrow().end();
-    boolean stalled = newest.map(end -> !end.isAfter(last)).orElse(false);
-    boolean old = last.atEndOfMonth().plusDays(settings.presumedDays()).isBefore(today);
-    Expectation first = missed.get(0);
-    return new LifeEvent.Silent(
-        learned,
-        first.on(),
-        state(missed.size(), stalled, old),
-        stalled ? Optional.empty() : Optional.of(Cause.ROW_DROPPED),
-        "calendar",
-        reasons(life, missed, today, stalled));
-  }
-
-  private SeriesState state(int missed, boolean stalled, boolean old) {
-    if (stalled && missed >= settings.stalledCycles()) {
-      return SeriesState.RELEASE_STALLED;
-    }
-    if (missed >= settings.presumedCycles() && old) {
-      return SeriesState.PRESUMED_DISCONTINUED;
-    }
-    return missed >= settings.overdueCycles() ? SeriesState.OVERDUE : SeriesState.LATE;
-  }
-
-  private List<Reason> reasons(
-      SeriesLife life, List<Expectation> missed, LocalDate today, boolean stalled) {
-    Expectation first = missed.get(0);
-    String last = sightings.last(life.series()).map(seen -> seen.issue().digest()).orElse("");
-    return List.of(
-        new Reason(
-            Reason.Strength.CALENDAR_MISSED,
-            "%s was expected on %s (%s: %s) and is not in what was read on %s; releases missed: %d"
-                .formatted(
-                    first.period(),
-                    first.on(),
-                    first.basis().code(),
-                    first.citation(),
-                    today,
-                    missed.size()),
-            ""),
-        new Reason(
-            stalled ? Reason.Strength.RELEASE_STALLED : Reason.Strength.OWN_CADENCE,
-            "no published figure found since %s%s"
-                .formatted(
-                    life.newest().orElseThrow(),
-                    stalled ? "; no series of the release has advanced" : ""),
-            last));
-  }
+  Map<SeriesKey, LifeEvent> passed(LocalDate today, Instant learned, List<SeriesLife> lives);
 }

@@ -31,13 +31,14 @@ public final class DocumentLedger {
       return;
     }
     jdbc.sql(
-            "INSERT INTO document (digest, extractor, text_digest, figures_digest)"
-                + " VALUES (?, ?, ?, ?)")
+            "INSERT INTO document (digest, extractor, text_digest, figures_digest, markup)"
+                + " VALUES (?, ?, ?, ?, ?)")
         .params(
             traits.digests().bytes(),
             extractor,
             traits.digests().text(),
-            traits.digests().figures())
+            traits.digests().figures(),
+            traits.digests().markup())
         .update();
     long id = idOf(traits.digests().bytes(), extractor).orElseThrow();
     for (int i = 0; i < traits.labels().size(); i++) {
@@ -58,14 +59,15 @@ public final class DocumentLedger {
   }
 
   private ContentDigests digests(long id) {
-    return jdbc.sql("SELECT digest, text_digest, figures_digest FROM document WHERE id = ?")
+    return jdbc.sql("SELECT digest, text_digest, figures_digest, markup FROM document WHERE id = ?")
         .param(id)
         .query(
             (row, n) ->
                 new ContentDigests(
                     row.getString("digest"),
                     row.getString("text_digest"),
-                    row.getString("figures_digest")))
+                    row.getString("figures_digest"),
+                    row.getBoolean("markup")))
         .single();
   }
 

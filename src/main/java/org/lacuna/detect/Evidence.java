@@ -3,6 +3,7 @@ package org.lacuna.detect;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.lacuna.catalogue.Declaration;
 import org.lacuna.catalogue.Timetable;
 
 /**
@@ -32,8 +33,7 @@ public record Evidence(
     issues = issues.stream().sorted(Comparator.comparing(ReleaseIssue::seen)).toList();
     looks = looks.stream().sorted(Comparator.comparing(SourceLook::at)).toList();
     timetables = List.copyOf(timetables);
-    declarations =
-        declarations.stream().sorted(Comparator.comparing(Declaration::learned)).toList();
+    declarations = declarations.stream().sorted(Comparator.comparing(Declaration::from)).toList();
   }
 
   /** What was known at {@code now}: nothing seen, tried or said later. */
@@ -43,6 +43,8 @@ public record Evidence(
         issues.stream().filter(issue -> !issue.seen().isAfter(now)).toList(),
         looks.stream().filter(look -> !look.at().isAfter(now)).toList(),
         timetables,
-        declarations.stream().filter(word -> !word.learned().isAfter(now)).toList());
+        declarations.stream()
+            .filter(word -> !ShanghaiTime.startOf(word.from()).isAfter(now))
+            .toList());
   }
 }

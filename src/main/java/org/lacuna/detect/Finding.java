@@ -78,6 +78,23 @@ public record Finding(
     }
   }
 
+  /** The same finding on other grounds. */
+  Finding with(List<String> otherReasons, List<String> otherEvidence) {
+    return new Finding(
+        axis,
+        kind,
+        subject,
+        release,
+        cause,
+        severity,
+        since,
+        learned,
+        headline,
+        otherReasons,
+        otherEvidence,
+        check);
+  }
+
   /**
    * What findings of one incident share: axis, release, kind and cause; of a finding on a source or
    * a run, its subject too, so that two failing sources are two incidents and a thousand series

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lacuna.catalogue.WatchSettings;
 
 /**
@@ -22,15 +21,44 @@ final class FrozenDetector implements Detector {
 
   @Override
   public List<Finding> judge(Evidence evidence, WatchSettings settings, Instant now) {
-    List<Finding> findings = new ArrayList<>();
+    return frozen(evidence, settings, now).stream()
+        .map(file -> finding(file.source(), file.still()))
+        .toList();
+  }
+
+  /**
+   * A file that is frozen.
+   *
+   * @param still the looks since its figures stand still, oldest first
+   */
+  record Frozen(WatchedSource source, List<SourceLook> still) {
+
+    DocumentChange change() {
+      SourceLook newest = still.get(still.size() - 1);
+      return new DocumentChange(
+          source.id(),
+          newest.address(),
+          still.get(0).at(),
+          ContentChange.FROZEN,
+          digests(still.get(0)).bytes(),
+          digests(newest).bytes());
+    }
+  }
+
+  /** Every file that is frozen at {@code now}, in the order of the sources. */
+  static List<Frozen> frozen(Evidence evidence, WatchSettings settings, Instant now) {
+    List<Frozen> files = new ArrayList<>();
     for (WatchedSource source : evidence.sources()) {
       if (Patience.hasRhythm(source.release())) {
         for (List<SourceLook> looks : byAddress(evidence, source).values()) {
-          finding(source, looks, settings, ShanghaiTime.dayOf(now)).ifPresent(findings::add);
+          List<SourceLook> still = sinceFiguresMoved(looks);
+          if (isFrozen(source, still, settings, ShanghaiTime.dayOf(now))) {
+            files.add(new Frozen(source, still));
+          }
         }
       }
     }
-    return findings;
+    return files;
   }
 
   /** Looks that brought a trusted reading, by address, oldest first. */
@@ -44,15 +72,15 @@ final class FrozenDetector implements Detector {
     return looks;
   }
 
-  private static Optional<Finding> finding(
-      WatchedSource source, List<SourceLook> looks, WatchSettings settings, LocalDate today) {
-    List<SourceLook> still = sinceFiguresMoved(looks);
+  private static boolean isFrozen(
+      WatchedSource source, List<SourceLook> still, WatchSettings settings, LocalDate today) {
     LocalDate since = ShanghaiTime.dayOf(still.get(0).at());
-    long bytes = still.stream().map(look -> digests(look).bytes()).distinct().count();
     boolean missed = since.plusDays(Patience.days(source.release())).isBefore(today);
-    return missed && bytes > settings.frozenLooks()
-        ? Optional.of(frozen(source, still, bytes))
-        : Optional.empty();
+    return missed && bytes(still) > settings.frozenLooks();
+  }
+
+  private static long bytes(List<SourceLook> still) {
+    return still.stream().map(look -> digests(look).bytes()).distinct().count();
   }
 
   private static List<SourceLook> sinceFiguresMoved(List<SourceLook> looks) {
@@ -68,14 +96,14 @@ final class FrozenDetector implements Detector {
     return look.reading().orElseThrow().digests();
   }
 
-  private static Finding frozen(WatchedSource source, List<SourceLook> still, long bytes) {
+  private static Finding finding(WatchedSource source, List<SourceLook> still) {
     return SourceFindings.of(
         source,
         new Diagnosis(
             Finding.Axis.SOURCE,
             "FROZEN",
             Cause.FROZEN,
-            "its bytes changed %d times while its figures stood still".formatted(bytes - 1)),
+            "its bytes changed %d times while its figures stood still".formatted(bytes(still) - 1)),
         Finding.Severity.WARNING,
         still);
   }

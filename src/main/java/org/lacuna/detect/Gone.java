@@ -7,29 +7,39 @@ import java.util.Optional;
 import org.lacuna.catalogue.WatchSettings;
 
 /**
- * The verdict that a source is gone: failed looks in a row, over days, by more than one way, none
- * of them a wall.
+ * The verdict that a source is gone: failed looks in a row, over days, none of them a wall, by more
+ * than one way. A way is another road to the page (a mirror, a web archive), or the control that
+ * neighbours on the same host came on the days on which the page did not.
  *
  * @param looks the failed looks, oldest first
  * @param ways number of ways that failed
+ * @param vouched looks beside which a neighbour on the same host came
+ * @param copy digest of the last bytes we hold of the page; empty when none is held
  */
-record Gone(List<SourceLook> looks, long ways) {
+record Gone(List<SourceLook> looks, long ways, long vouched, Optional<String> copy) {
 
   /**
    * Judges the looks since the last good one.
    *
-   * @param failures oldest first
+   * @param standing of the source
+   * @param neighbours what else came
    */
-  static Optional<Gone> of(List<SourceLook> failures, WatchSettings settings) {
-    List<SourceLook> saying = failures.stream().filter(look -> look.outcome().saysGone()).toList();
-    long ways = saying.stream().map(SourceLook::way).distinct().count();
-    boolean lasting =
-        !saying.isEmpty()
-            && Duration.between(saying.get(0).at(), saying.get(saying.size() - 1).at()).toDays()
-                >= settings.goneDays();
-    return lasting && saying.size() >= settings.goneLooks() && ways >= settings.goneWays()
-        ? Optional.of(new Gone(saying, ways))
+  static Optional<Gone> of(Standing standing, Neighbours neighbours, WatchSettings settings) {
+    List<SourceLook> saying =
+        standing.failures().stream().filter(look -> look.outcome().saysGone()).toList();
+    List<SourceLook> vouched = saying.stream().filter(neighbours::vouchFor).toList();
+    long ways =
+        saying.stream().map(SourceLook::way).distinct().count()
+            + (isLasting(vouched, settings) ? 1 : 0);
+    return isLasting(saying, settings) && ways >= settings.goneWays()
+        ? Optional.of(new Gone(saying, ways, vouched.size(), standing.copy()))
         : Optional.empty();
+  }
+
+  private static boolean isLasting(List<SourceLook> looks, WatchSettings settings) {
+    return looks.size() >= settings.goneLooks()
+        && Duration.between(looks.get(0).at(), looks.get(looks.size() - 1).at()).toDays()
+            >= settings.goneDays();
   }
 
   SourceLook first() {
@@ -64,12 +74,22 @@ record Gone(List<SourceLook> looks, long ways) {
     return List.of(
         new Reason(
             Reason.Strength.RELEASE_STALLED,
-            "%d looks by %d ways since %s all ended without the page; the newest: %s"
-                .formatted(looks.size(), ways, since(), newest().explanation()),
+            "%d looks by %d ways since %s all ended without the page%s; the newest: %s"
+                .formatted(looks.size(), ways, since(), control(), newest().explanation()),
             newest().address()),
         new Reason(
             Reason.Strength.OUTSIDE_LABEL,
-            "the first of them on %s: %s".formatted(since(), first().explanation()),
-            first().address()));
+            "the first of them on %s: %s%s"
+                .formatted(
+                    since(),
+                    first().explanation(),
+                    copy.isPresent() ? "; the last copy is kept in the archive" : ""),
+            copy.orElse(first().address())));
+  }
+
+  private String control() {
+    return vouched == 0
+        ? ""
+        : ", beside %d of them other pages of the same host came".formatted(vouched);
   }
 }

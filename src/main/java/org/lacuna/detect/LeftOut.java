@@ -58,7 +58,7 @@ final class LeftOut {
     Topic topic = Topic.of(figure.key());
     present.add(figure.key());
     presentTopics.add(topic);
-    if (before.newest(topic).map(figure.period().end()::isAfter).orElse(true)) {
+    if (isAdvance(topic, issue, figure)) {
       Advance advance = new Advance(issue, figure);
       advances.computeIfAbsent(topic, t -> new ArrayList<>()).add(advance);
       for (Sightings.Place place : before.places(topic)) {
@@ -67,6 +67,12 @@ final class LeftOut {
         }
       }
     }
+  }
+
+  private boolean isAdvance(Topic topic, ReleaseIssue issue, SeenFigure figure) {
+    boolean laterMonth = before.newest(topic).map(figure.period().end()::isAfter).orElse(true);
+    boolean laterDay = before.lastDay(topic).map(issue.published()::isAfter).orElse(true);
+    return laterMonth || (Rhythm.isWithinMonth(figure.key().frequency()) && laterDay);
   }
 
   /** The event of absence for this series, empty when nothing proves one. */
@@ -141,9 +147,16 @@ final class LeftOut {
         .toList();
   }
 
-  private static boolean isLater(Advance advance, SeriesLife life) {
-    return Rhythm.of(advance.figure().key()).equals(Rhythm.of(life.series()))
-        && life.newest().map(newest -> advance.end().isAfter(newest.end())).orElse(false);
+  private boolean isLater(Advance advance, SeriesLife life) {
+    if (!Rhythm.of(advance.figure().key()).equals(Rhythm.of(life.series()))) {
+      return false;
+    }
+    return Rhythm.isWithinMonth(life.series().frequency())
+        ? before
+            .last(life.series())
+            .map(last -> advance.issue().published().isAfter(last.issue().published()))
+            .orElse(false)
+        : life.newest().map(newest -> advance.end().isAfter(newest.end())).orElse(false);
   }
 
   private static String siblingWords(List<Advance> siblings) {

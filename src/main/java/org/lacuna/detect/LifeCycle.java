@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lacuna.catalogue.Declaration;
+import org.lacuna.catalogue.Declaration.Word;
 
 /**
  * The state machine of a series' life: one event at a time, a pure fold. A value of a later period
@@ -41,12 +43,21 @@ final class LifeCycle {
   }
 
   private static SeriesLife seen(SeriesLife life, LifeEvent.Seen seen) {
-    if (life.newest().isPresent() && seen.period().compareTo(life.newest().get()) <= 0) {
+    if (!isLater(life, seen)) {
       return life;
     }
     SeriesState to = afterValue(life);
     SeriesLife known = life.with(seen.period());
     return to == life.state() ? known : known.after(arrival(life, to, seen));
+  }
+
+  /** Of values of one month, the one published after the last step is the later. */
+  private static boolean isLater(SeriesLife life, LifeEvent.Seen seen) {
+    int order = life.newest().map(seen.period()::compareTo).orElse(1);
+    boolean sameMonth = order == 0 && Rhythm.isWithinMonth(life.series().frequency());
+    return order > 0
+        || (sameMonth
+            && life.latest().map(step -> seen.published().isAfter(step.since())).orElse(false));
   }
 
   private static SeriesState afterValue(SeriesLife life) {
@@ -96,21 +107,19 @@ final class LifeCycle {
 
   private static SeriesLife told(SeriesLife life, LifeEvent.Told told) {
     Declaration word = told.word();
-    if (word.state() == life.state() || isOutlived(life, word)) {
+    SeriesState to = state(word.word());
+    if (to == life.state() || isOutlived(life, word)) {
       return life;
     }
     return life.after(
         transition(
             life,
-            word.state(),
+            to,
             word.effective(),
             told.learned(),
-            cause(word.state()),
-            (word.authority() == Declaration.Authority.PUBLISHER ? "publisher:" : "person:")
-                + word.by(),
-            List.of(
-                new Reason(
-                    Reason.Strength.WORD, word.by() + ": " + word.quote(), word.evidence()))));
+            cause(word.word()),
+            word.authority().code() + ":" + word.by(),
+            List.of(new Reason(Reason.Strength.WORD, words(word), word.evidence()))));
   }
 
   /** A word about an earlier day is a note on the past where values have come since. */
@@ -120,12 +129,30 @@ final class LifeCycle {
         .orElse(false);
   }
 
-  private static Optional<Cause> cause(SeriesState told) {
+  private static String words(Declaration word) {
+    String goesOn =
+        word.successors().isEmpty() ? "" : "; goes on as " + String.join(", ", word.successors());
+    return word.by() + ": " + word.quote() + goesOn;
+  }
+
+  private static SeriesState state(Word told) {
     return switch (told) {
-      case SUPERSEDED -> Optional.of(Cause.SUPERSEDED);
-      case REDEFINED -> Optional.of(Cause.UNIT_OR_DEFINITION_CHANGED);
+      case SUSPENDED -> SeriesState.SUSPENDED;
+      case DISCONTINUED -> SeriesState.DISCONTINUED;
+      case SUPERSEDED, RENAMED, SPLIT, MERGED -> SeriesState.SUPERSEDED;
+      case REDEFINED -> SeriesState.REDEFINED;
+      case FREQUENCY_CHANGED -> SeriesState.FREQUENCY_CHANGED;
+      case RESUMED -> SeriesState.RESUMED;
+    };
+  }
+
+  private static Optional<Cause> cause(Word told) {
+    return switch (told) {
+      case SUPERSEDED, SPLIT, MERGED -> Optional.of(Cause.SUPERSEDED);
+      case RENAMED -> Optional.of(Cause.RENAMED);
+      case REDEFINED, FREQUENCY_CHANGED -> Optional.of(Cause.UNIT_OR_DEFINITION_CHANGED);
       case SUSPENDED -> Optional.of(Cause.VALUE_SUPPRESSED);
-      default -> Optional.empty();
+      case DISCONTINUED, RESUMED -> Optional.empty();
     };
   }
 

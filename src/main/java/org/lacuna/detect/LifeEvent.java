@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.lacuna.catalogue.Declaration;
 import org.lacuna.series.ReferencePeriod;
 
 /** Something that evidence shows about one series. Exactly one of the permitted cases. */

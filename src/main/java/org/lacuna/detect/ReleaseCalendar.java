@@ -61,6 +61,37 @@ public final class ReleaseCalendar {
     return List.copyOf(byEnd.values());
   }
 
+  /**
+   * The issue after the one that was published on {@code last}, of a weekly or daily release.
+   *
+   * @param pauses days between past issues; may be empty
+   */
+  Expectation after(LocalDate last, Delays pauses) {
+    boolean learned = pauses.count() >= settings.learnedHistory();
+    int due = learned ? Math.max(1, pauses.median()) : dayStep();
+    int late = Math.max(due, learned ? pauses.quantile(settings.learnedQuantile()) : due);
+    LocalDate on = last.plusDays(due);
+    return new Expectation(
+        release.id(),
+        ReferencePeriod.ofMonth(YearMonth.from(on)),
+        on,
+        afterHolidays(last.plusDays(late + (long) release.graceDays())),
+        learned ? Expectation.Basis.LEARNED : Expectation.Basis.DECLARED,
+        learned
+            ? "median and quantile of the pauses between " + (pauses.count() + 1) + " past issues"
+            : "frequency declared for the source");
+  }
+
+  /** Days between two issues of a weekly or daily release, as its frequency says. */
+  int dayStep() {
+    return release.frequency() == Frequency.WEEKLY ? 7 : 1;
+  }
+
+  /** Whether the month comes in one issue with those before it. */
+  boolean isMerged(YearMonth end) {
+    return merge(end).isPresent();
+  }
+
   /** The releases that the timetables promise, moved days moved and cancelled ones left out. */
   public List<Expectation> promised() {
     List<Expectation> promised = new ArrayList<>();
@@ -160,7 +191,7 @@ public final class ReleaseCalendar {
     return end;
   }
 
-  /** Months between two issues; weekly and daily releases are judged by whole months here. */
+  /** Months between two issues; those of weekly and daily releases are told by days. */
   private int step() {
     return switch (release.frequency()) {
       case ANNUAL -> 12;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lacuna.catalogue.Release;
 import org.lacuna.catalogue.WatchSettings;
 import org.lacuna.series.ReferencePeriod;
@@ -17,13 +18,29 @@ import org.lacuna.series.Scenario;
  * @param expected when it should come
  * @param published day on which it was published; empty while it has not been seen
  * @param firstSeen when we first saw it; empty while it has not been seen
+ * @param cause why it has not been seen, as far as the looks at its sources tell; empty when it was
+ *     seen, and when they tell nothing
  */
 public record ReleaseEvent(
-    Expectation expected, Optional<LocalDate> published, Optional<Instant> firstSeen) {
+    Expectation expected,
+    Optional<LocalDate> published,
+    Optional<Instant> firstSeen,
+    Optional<Cause> cause) {
+
+  /** An event of which no cause is told. */
+  public ReleaseEvent(
+      Expectation expected, Optional<LocalDate> published, Optional<Instant> firstSeen) {
+    this(expected, published, firstSeen, Optional.empty());
+  }
+
+  private ReleaseEvent with(Optional<Cause> found) {
+    return new ReleaseEvent(expected, published, firstSeen, found);
+  }
 
   /**
    * Every event of every release, from the first issue held to those due within {@code ahead} days
-   * after {@code now}, in the order of the expected days.
+   * after {@code now}, in the order of the expected days. A release of which no issue is held has
+   * the events that its publisher's timetable promises from the first look on.
    *
    * @param evidence all that is known; what is later than {@code now} is left aside
    * @param settings thresholds for learning delays
@@ -35,8 +52,12 @@ public record ReleaseEvent(
     Evidence known = evidence.asOf(now);
     LocalDate until = ShanghaiTime.dayOf(now).plusDays(ahead);
     List<ReleaseEvent> events = new ArrayList<>();
+    LocalDate today = ShanghaiTime.dayOf(now);
     for (Release release : Watch.releases(known)) {
-      events.addAll(new Issued(release, known).events(settings, until));
+      MissedIssue missed = new MissedIssue(release, known, settings, now);
+      new Issued(release, known)
+          .events(settings, today, until)
+          .forEach(event -> events.add(event.with(missed.cause(event, today))));
     }
     return events.stream()
         .sorted(
@@ -57,8 +78,14 @@ public record ReleaseEvent(
   /** What came of one release. */
   private record Issued(Release release, Evidence evidence) {
 
-    List<ReleaseEvent> events(WatchSettings settings, LocalDate until) {
+    List<ReleaseEvent> events(WatchSettings settings, LocalDate today, LocalDate until) {
       ReleaseCalendar calendar = new ReleaseCalendar(release, evidence.timetables(), settings);
+      if (Rhythm.isWithinMonth(release.frequency())) {
+        return IssuesByDay.of(issues()).events(calendar, until);
+      }
+      if (first().isEmpty()) {
+        return promised(calendar, today, until);
+      }
       return first().stream()
           .flatMap(
               start ->
@@ -69,6 +96,23 @@ public record ReleaseEvent(
           .filter(expected -> !expected.on().isAfter(until))
           .map(this::event)
           .toList();
+    }
+
+    private List<ReleaseEvent> promised(
+        ReleaseCalendar calendar, LocalDate today, LocalDate until) {
+      LocalDate from = firstLook().filter(today::isAfter).orElse(today);
+      return calendar.promised().stream()
+          .filter(expected -> !expected.on().isBefore(from) && !expected.on().isAfter(until))
+          .map(this::event)
+          .toList();
+    }
+
+    private Optional<LocalDate> firstLook() {
+      Set<String> sources = Watch.sourcesOf(release, evidence);
+      return evidence.looks().stream()
+          .filter(look -> sources.contains(look.source()))
+          .map(look -> ShanghaiTime.dayOf(look.at()))
+          .findFirst();
     }
 
     private List<ReleaseIssue> issues() {

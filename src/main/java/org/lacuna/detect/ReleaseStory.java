@@ -1,12 +1,17 @@
 package org.lacuna.detect;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.lacuna.catalogue.Declaration;
 import org.lacuna.catalogue.Release;
 import org.lacuna.catalogue.WatchSettings;
 import org.lacuna.series.SeriesKey;
@@ -24,23 +29,33 @@ final class ReleaseStory {
   private final Map<String, Standing> sources = new HashMap<>();
   private final Sightings sightings = new Sightings();
   private final Deadlines deadlines;
+  private final Neighbours neighbours;
   private final List<List<ReleaseIssue>> unjudged = new ArrayList<>();
+  private final List<Declaration> told = new ArrayList<>();
+  private final Set<SeriesKey> newborn = new LinkedHashSet<>();
 
-  private ReleaseStory(Release release, Evidence evidence, WatchSettings settings) {
+  private ReleaseStory(
+      Release release, Evidence evidence, Neighbours neighbours, WatchSettings settings) {
     this.release = release;
     this.settings = settings;
+    this.neighbours = neighbours;
     this.deadlines =
-        new Deadlines(
-            new ReleaseCalendar(release, evidence.timetables(), settings), settings, sightings);
+        Deadlines.of(
+            release,
+            new ReleaseCalendar(release, evidence.timetables(), settings),
+            settings,
+            sightings);
   }
 
   /**
    * The lives of the release's series, in the order in which they were first seen.
    *
    * @param evidence nothing of it later than the present
+   * @param neighbours what answered, of all sources
    */
-  static List<SeriesLife> tell(Release release, Evidence evidence, WatchSettings settings) {
-    ReleaseStory story = new ReleaseStory(release, evidence, settings);
+  static List<SeriesLife> tell(
+      Release release, Evidence evidence, Neighbours neighbours, WatchSettings settings) {
+    ReleaseStory story = new ReleaseStory(release, evidence, neighbours, settings);
     Run.inOrder(release, evidence).forEach(story::live);
     return List.copyOf(story.lives.values());
   }
@@ -56,7 +71,9 @@ final class ReleaseStory {
       run.issues().forEach(this::takeIn);
     }
     gone(run).ifPresent(this::applyToAll);
-    run.words().forEach(this::tell);
+    tellTheNewborn(run.start());
+    run.words().forEach(word -> tell(word, ShanghaiTime.startOf(word.from()), lives.keySet()));
+    told.addAll(run.words());
   }
 
   private void look(Run run) {
@@ -98,12 +115,17 @@ final class ReleaseStory {
 
   private void takeIn(ReleaseIssue issue) {
     for (SeenFigure figure : issue.figures()) {
-      lives.computeIfAbsent(figure.key(), key -> SeriesLife.unborn(key, release.id()));
+      lives.computeIfAbsent(figure.key(), this::born);
       apply(
           figure.key(),
           new LifeEvent.Seen(issue.seen(), issue.published(), figure.period(), issue.digest()));
     }
     deadlines.came(issue);
+  }
+
+  private SeriesLife born(SeriesKey key) {
+    newborn.add(key);
+    return SeriesLife.unborn(key, release.id());
   }
 
   private boolean isComplete(LocalDate today) {
@@ -123,7 +145,7 @@ final class ReleaseStory {
     }
     List<Gone> verdicts = new ArrayList<>();
     for (Standing source : sources.values()) {
-      Optional<Gone> verdict = Gone.of(source.failures(), settings);
+      Optional<Gone> verdict = Gone.of(source, neighbours, settings);
       if (verdict.isEmpty()) {
         return Optional.empty();
       }
@@ -138,10 +160,16 @@ final class ReleaseStory {
     }
   }
 
-  private void tell(Declaration word) {
-    for (SeriesKey key : List.copyOf(lives.keySet())) {
-      if (word.about().equals(release.id()) || word.about().equals(key.toString())) {
-        apply(key, new LifeEvent.Told(word.learned(), word));
+  /** A word that was said before its series was first seen holds for it all the same. */
+  private void tellTheNewborn(Instant learned) {
+    told.forEach(word -> tell(word, learned, newborn));
+    newborn.clear();
+  }
+
+  private void tell(Declaration word, Instant learned, Collection<SeriesKey> about) {
+    for (SeriesKey key : List.copyOf(about)) {
+      if (word.isAbout(key.toString())) {
+        apply(key, new LifeEvent.Told(learned, word));
       }
     }
   }

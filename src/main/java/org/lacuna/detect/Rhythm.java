@@ -10,6 +10,11 @@ import org.lacuna.series.SeriesKey;
  */
 record Rhythm(Accumulation accumulation, Frequency frequency) {
 
+  /** Whether several values share a month, so that days of publication tell them apart. */
+  static boolean isWithinMonth(Frequency frequency) {
+    return frequency == Frequency.WEEKLY || frequency == Frequency.DAILY;
+  }
+
   static Rhythm of(SeriesKey key) {
     return new Rhythm(key.accumulation(), key.frequency());
   }

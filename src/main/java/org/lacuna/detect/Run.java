@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.lacuna.catalogue.Declaration;
 import org.lacuna.catalogue.Release;
 
 /**
@@ -20,7 +21,7 @@ import org.lacuna.catalogue.Release;
  * @param start when its first look, document or word came
  * @param issues documents, in the order in which they were seen
  * @param looks looks, in their order
- * @param words declarations, in the order in which they were learned; of all releases
+ * @param words declarations on the release, in the order in which they came into force
  */
 record Run(
     Instant start, List<ReleaseIssue> issues, List<SourceLook> looks, List<Declaration> words) {
@@ -56,11 +57,7 @@ record Run(
   }
 
   private static List<Item> items(Release release, Evidence evidence) {
-    Set<String> sources =
-        evidence.sources().stream()
-            .filter(source -> source.release().id().equals(release.id()))
-            .map(WatchedSource::id)
-            .collect(Collectors.toSet());
+    Set<String> sources = Watch.sourcesOf(release, evidence);
     List<Item> items = new ArrayList<>();
     evidence.issues().stream()
         .filter(issue -> issue.release().equals(release.id()))
@@ -68,7 +65,9 @@ record Run(
     evidence.looks().stream()
         .filter(look -> sources.contains(look.source()))
         .forEach(look -> items.add(new Item(look.at(), look)));
-    evidence.declarations().forEach(word -> items.add(new Item(word.learned(), word)));
+    evidence.declarations().stream()
+        .filter(word -> word.release().equals(release.id()))
+        .forEach(word -> items.add(new Item(ShanghaiTime.startOf(word.from()), word)));
     items.sort(Comparator.comparing(Item::at));
     return items;
   }

@@ -15,4 +15,9 @@ final class ShanghaiTime {
   static LocalDate dayOf(Instant instant) {
     return LocalDate.ofInstant(instant, ZONE);
   }
+
+  /** Midnight at which the day begins. */
+  static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZONE).toInstant();
+  }
 }

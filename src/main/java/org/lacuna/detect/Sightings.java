@@ -39,6 +39,7 @@ final class Sightings {
     private final Set<LocalDate> days = new HashSet<>();
     private final Deque<Place> places = new ArrayDeque<>();
     private Optional<YearMonth> newest = Optional.empty();
+    private Optional<LocalDate> lastDay = Optional.empty();
   }
 
   /**
@@ -69,11 +70,17 @@ final class Sightings {
   }
 
   private static Last newer(Last held, Last other) {
-    return other.figure().period().compareTo(held.figure().period()) >= 0 ? other : held;
+    int order = other.figure().period().compareTo(held.figure().period());
+    boolean newer =
+        order > 0 || (order == 0 && !other.issue().published().isBefore(held.issue().published()));
+    return newer ? other : held;
   }
 
   private static void add(Track track, LocalDate day, Place place, SeenFigure figure) {
     track.days.add(day);
+    if (track.lastDay.map(day::isAfter).orElse(true)) {
+      track.lastDay = Optional.of(day);
+    }
     if (!track.places.contains(place)) {
       track.places.addLast(place);
       if (track.places.size() > MEMORY) {
@@ -104,6 +111,11 @@ final class Sightings {
   /** Last month of the newest period of the topic. */
   Optional<YearMonth> newest(Topic topic) {
     return Optional.ofNullable(topics.get(topic)).flatMap(track -> track.newest);
+  }
+
+  /** The last day of publication on which the topic stood in a document. */
+  Optional<LocalDate> lastDay(Topic topic) {
+    return Optional.ofNullable(topics.get(topic)).flatMap(track -> track.lastDay);
   }
 
   /** The last places of the topic, oldest first. */

@@ -21,11 +21,13 @@ final class SourceDetector implements Detector {
 
   @Override
   public List<Finding> judge(Evidence evidence, WatchSettings settings, Instant now) {
+    Neighbours neighbours = new Neighbours(evidence.looks());
     List<Finding> findings = new ArrayList<>();
     for (WatchedSource source : evidence.sources()) {
       boolean watched = source.ended().map(ShanghaiTime.dayOf(now)::isBefore).orElse(true);
       if (watched) {
-        finding(source, looks(evidence, source), settings, now).ifPresent(findings::add);
+        finding(source, looks(evidence, source), neighbours, settings, now)
+            .ifPresent(findings::add);
       }
     }
     return findings;
@@ -36,7 +38,11 @@ final class SourceDetector implements Detector {
   }
 
   private static Optional<Finding> finding(
-      WatchedSource source, List<SourceLook> looks, WatchSettings settings, Instant now) {
+      WatchedSource source,
+      List<SourceLook> looks,
+      Neighbours neighbours,
+      WatchSettings settings,
+      Instant now) {
     if (looks.isEmpty()) {
       return Optional.empty();
     }
@@ -49,7 +55,7 @@ final class SourceDetector implements Detector {
           : Optional.empty();
     }
     return Optional.of(
-        Gone.of(standing.failures(), settings)
+        Gone.of(standing, neighbours, settings)
             .map(gone -> gone(source, gone))
             .orElseGet(() -> failing(source, standing, settings, now)));
   }
@@ -64,15 +70,19 @@ final class SourceDetector implements Detector {
   }
 
   private static Finding gone(WatchedSource source, Gone gone) {
-    return SourceFindings.of(
-        source,
-        new Diagnosis(
-            Finding.Axis.SOURCE,
-            "SOURCE_VANISHED",
-            gone.cause(),
-            "no way of looking has found the page"),
-        Finding.Severity.ALARM,
-        gone.looks());
+    Finding finding =
+        SourceFindings.of(
+            source,
+            new Diagnosis(
+                Finding.Axis.SOURCE,
+                "SOURCE_VANISHED",
+                gone.cause(),
+                "no way of looking has found the page"),
+            Finding.Severity.ALARM,
+            gone.looks());
+    return finding.with(
+        gone.reasons().stream().map(Reason::words).toList(),
+        gone.reasons().stream().map(Reason::evidence).toList());
   }
 
   private static Finding failing(

@@ -18,6 +18,7 @@ final class Standing {
   private final List<SourceLook> failures = new ArrayList<>();
   private Optional<LocalDate> day = Optional.empty();
   private Optional<Instant> trustedAt = Optional.empty();
+  private Optional<String> copy = Optional.empty();
 
   /** Begins another run that looks at the source; what failed in the run before may succeed now. */
   void beginRun() {
@@ -31,6 +32,7 @@ final class Standing {
     if (look.isTrusted()) {
       failures.clear();
       trustedAt = Optional.of(look.at());
+      copy = look.reading().map(reading -> reading.digests().bytes()).or(() -> copy);
     } else {
       failures.add(look);
     }
@@ -51,6 +53,11 @@ final class Standing {
   /** When a look last ended well. */
   Optional<Instant> trustedAt() {
     return trustedAt;
+  }
+
+  /** Digest of the bytes that the last good look brought; empty when none brought any. */
+  Optional<String> copy() {
+    return copy;
   }
 
   /** Looks since the last good one, oldest first. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lacuna.catalogue.Declaration;
 import org.lacuna.catalogue.WatchSettings;
 import org.lacuna.series.Accumulation;
 import org.lacuna.series.ReferencePeriod;
@@ -167,12 +168,17 @@ public record TopicHistory(
     }
 
     private List<Declaration> breaks() {
-      Set<String> keys = new HashSet<>();
-      own().forEach(sighting -> keys.add(sighting.figure().key().toString()));
+      List<Sighting> own = own().toList();
       return evidence.declarations().stream()
-          .filter(word -> word.state() == SeriesState.REDEFINED && keys.contains(word.about()))
+          .filter(word -> word.word() == Declaration.Word.REDEFINED)
+          .filter(word -> own.stream().anyMatch(sighting -> isOf(word, sighting)))
           .sorted(Comparator.comparing(Declaration::effective))
           .toList();
+    }
+
+    private static boolean isOf(Declaration word, Sighting sighting) {
+      return word.release().equals(sighting.issue().release())
+          && word.isAbout(sighting.figure().key().toString());
     }
 
     private Optional<Transition> dropped(WatchSettings settings, Instant now) {

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lacuna.catalogue.Release;
 import org.lacuna.catalogue.WatchSettings;
 
@@ -22,6 +24,9 @@ public final class Watch {
           new FrozenDetector(),
           new BlindDetector(),
           new LabelRadar());
+
+  private static final List<Detector> OF_SOURCES =
+      List.of(new SourceDetector(), new FrozenDetector(), new BlindDetector());
 
   private Watch() {}
 
@@ -48,6 +53,31 @@ public final class Watch {
   }
 
   /**
+   * What changed in every document that was fetched more than once: its bytes, its presentation,
+   * its text or its figures; last of all the files whose bytes alone still move.
+   *
+   * @param evidence all that is known; what is later than {@code now} is left aside
+   * @param settings thresholds of {@code jobs/watch.yml}
+   * @param now the present
+   */
+  public static List<DocumentChange> changes(
+      Evidence evidence, WatchSettings settings, Instant now) {
+    Evidence known = evidence.asOf(now);
+    List<DocumentChange> changes = new ArrayList<>(DocumentChange.of(known));
+    FrozenDetector.frozen(known, settings, now).forEach(file -> changes.add(file.change()));
+    return List.copyOf(changes);
+  }
+
+  /** What is told of the sources of one release, and of our reading of them. */
+  static List<Finding> sourceFindings(
+      Release release, Evidence evidence, WatchSettings settings, Instant now) {
+    return OF_SOURCES.stream()
+        .flatMap(detector -> detector.judge(evidence, settings, now).stream())
+        .filter(finding -> finding.release().equals(release.id()))
+        .toList();
+  }
+
+  /**
    * The life of every series seen, by release, in the order in which they were first seen.
    *
    * @param evidence all that is known; what is later than {@code now} is left aside
@@ -56,11 +86,20 @@ public final class Watch {
    */
   public static List<SeriesLife> lives(Evidence evidence, WatchSettings settings, Instant now) {
     Evidence known = evidence.asOf(now);
+    Neighbours neighbours = new Neighbours(known.looks());
     List<SeriesLife> lives = new ArrayList<>();
     for (Release release : releases(known)) {
-      lives.addAll(ReleaseStory.tell(release, known, settings));
+      lives.addAll(ReleaseStory.tell(release, known, neighbours, settings));
     }
     return List.copyOf(lives);
+  }
+
+  /** Ids of the sources that carry a release. */
+  static Set<String> sourcesOf(Release release, Evidence evidence) {
+    return evidence.sources().stream()
+        .filter(source -> source.release().id().equals(release.id()))
+        .map(WatchedSource::id)
+        .collect(Collectors.toSet());
   }
 
   /** Every release that a source carries, once, in the order of the sources. */

@@ -3,8 +3,10 @@ package org.lacuna.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lacuna.catalogue.Layout;
 import org.lacuna.catalogue.Vocabulary;
 import org.lacuna.extract.format.Formats;
+import org.lacuna.extract.format.Layouts;
 import org.lacuna.extract.prose.Prose;
 import org.lacuna.extract.prose.ProseReadings;
 import org.lacuna.extract.table.TableReadings;
@@ -71,6 +73,19 @@ public final class Extractors {
    */
   public Page page(Document document) throws UnreadableDocument {
     return formats.read(document);
+  }
+
+  /**
+   * Where the parts of a page stand, as selectors that will hold for other pages of its template.
+   * Nothing for what is no HTML.
+   */
+  public Layout layout(Document document) {
+    return Layouts.propose(document);
+  }
+
+  /** The parts that a layout names and the page does not have, a sentence each. */
+  public List<String> lacking(Document document, Layout layout) {
+    return layout.parts().isEmpty() ? List.of() : Layouts.lacking(document, layout);
   }
 
   private Extraction together(Document archive, List<Document> documents, ReadingContext context) {

@@ -23,10 +23,14 @@ final class AddressSigns {
     if (asked.equals(answered)) {
       return Optional.empty();
     }
-    if (site.errorSinks().contains(answered)) {
-      return missing("sent to " + answered + ", where vanished pages are sent");
-    }
-    return byPath(asked, answered);
+    return ofSink(asked, answered, site).or(() -> byPath(asked, answered));
+  }
+
+  /** A verdict on an answer from where a site sends whoever asks for what is gone. */
+  static Optional<Verdict> ofSink(URI asked, URI answered, SiteKnowledge site) {
+    return !asked.equals(answered) && site.errorSinks().contains(answered)
+        ? missing("sent to " + answered + ", where vanished pages are sent")
+        : Optional.empty();
   }
 
   /** The same for a redirect the page asks the browser to make. */

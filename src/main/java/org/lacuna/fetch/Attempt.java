@@ -2,6 +2,7 @@ package org.lacuna.fetch;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.util.StringUtils;
 
@@ -16,6 +17,7 @@ import org.springframework.util.StringUtils;
  * @param explanation one sentence for people
  * @param digest digest of the decoded body, {@code sha-256:<64 hex digits>}; empty without a body
  * @param target address that answered, where redirects led elsewhere
+ * @param way by which way it was made
  */
 public record Attempt(
     String source,
@@ -25,9 +27,27 @@ public record Attempt(
     Optional<Integer> status,
     String explanation,
     Optional<String> digest,
-    Optional<URI> target) {
+    Optional<URI> target,
+    Way way) {
 
-  /** The entry of an outcome. */
+  /** By which way a look was made. */
+  public enum Way {
+    /** From here to the publisher. */
+    DIRECT,
+    /** To what a public web archive holds of the page. */
+    ARCHIVE;
+
+    /** The written form: {@code direct}. */
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Way of(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** The entry of a look at the publisher itself. */
   public static Attempt of(FetchOutcome outcome) {
     Optional<Exchange> exchange = outcome.exchange();
     return new Attempt(
@@ -40,11 +60,38 @@ public record Attempt(
         exchange.filter(answer -> answer.body().length > 0).map(Digests::ofBody),
         exchange
             .filter(answer -> !answer.address().equals(answer.requested()))
-            .map(Exchange::address));
+            .map(Exchange::address),
+        Way.DIRECT);
+  }
+
+  /**
+   * The entry of a look at a page through a public web archive.
+   *
+   * @param page the request that failed at the publisher
+   * @param outcome what the archive says of the page, named as a case of {@link FetchOutcome}
+   * @param copy the exchange that brought the archive's copy, where there is one
+   */
+  public static Attempt throughArchive(
+      FetchRequest page,
+      Instant at,
+      String outcome,
+      Optional<Integer> status,
+      String explanation,
+      Optional<Exchange> copy) {
+    return new Attempt(
+        page.source(),
+        page.address(),
+        at,
+        outcome,
+        status,
+        explanation,
+        copy.map(Digests::ofBody),
+        copy.map(Exchange::address),
+        Way.ARCHIVE);
   }
 
   private static String name(FetchOutcome outcome) {
     String[] words = outcome.getClass().getSimpleName().split("(?=[A-Z])");
-    return StringUtils.arrayToDelimitedString(words, "-").toLowerCase(java.util.Locale.ROOT);
+    return StringUtils.arrayToDelimitedString(words, "-").toLowerCase(Locale.ROOT);
   }
 }

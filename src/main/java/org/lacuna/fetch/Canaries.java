@@ -29,6 +29,7 @@ final class Canaries {
   private final JdbcClient jdbc;
   private final Journey journey;
   private final Journey.Gate gate;
+  private final Asides asides;
   private final InstantSource clock;
   private final Map<String, Site> sites = new ConcurrentHashMap<>();
 
@@ -42,10 +43,16 @@ final class Canaries {
     static final Song SILENT = new Song(Optional.empty(), Optional.empty());
   }
 
-  Canaries(DataSource database, Journey journey, Journey.Gate gate, InstantSource clock) {
+  Canaries(
+      DataSource database,
+      Journey journey,
+      Journey.Gate gate,
+      Asides asides,
+      InstantSource clock) {
     this.jdbc = JdbcClient.create(database);
     this.journey = journey;
     this.gate = gate;
+    this.asides = asides;
     this.clock = clock;
   }
 
@@ -88,6 +95,7 @@ final class Canaries {
         new FetchRequest(page.source(), nowhere, Conditions.NONE, ANYTHING, page.connection());
     try {
       Trail trail = journey.follow(new Look(request), nowhere, gate);
+      asides.heard(Asides.CANARIES, trail.exchange());
       Song song = song(trail.exchange());
       keep(site, trail.exchange().status(), song);
       return song;

@@ -20,10 +20,10 @@ public final class FetchLedger {
 
   private static final String INSERT =
       "insert into fetch_attempt"
-          + " (source, address, at, outcome, status, explanation, digest, target)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?)";
+          + " (source, address, at, outcome, status, explanation, digest, target, way)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String SELECT =
-      "select source, address, at, outcome, status, explanation, digest, target"
+      "select source, address, at, outcome, status, explanation, digest, target, way"
           + " from fetch_attempt";
   private static final int LONGEST_EXPLANATION = 1000;
 
@@ -72,7 +72,7 @@ public final class FetchLedger {
 
   /** Looks that ended elsewhere than asked, from a time on, oldest first. */
   List<Attempt> redirectsSince(Instant from) {
-    String redirected = " where at >= ? and target is not null order by at, id";
+    String redirected = " where at >= ? and target is not null and way = 'direct' order by at, id";
     return jdbc.query(SELECT + redirected, FetchLedger::attempt, utc(from));
   }
 
@@ -90,6 +90,7 @@ public final class FetchLedger {
     row.setString(6, shortened(attempt.explanation()));
     row.setString(7, attempt.digest().orElse(null));
     row.setString(8, attempt.target().map(URI::toString).orElse(null));
+    row.setString(9, attempt.way().code());
   }
 
   private static String shortened(String explanation) {
@@ -106,7 +107,8 @@ public final class FetchLedger {
         Optional.ofNullable(row.getObject(5, Integer.class)),
         row.getString(6),
         Optional.ofNullable(row.getString(7)),
-        Optional.ofNullable(row.getString(8)).map(URI::create));
+        Optional.ofNullable(row.getString(8)).map(URI::create),
+        Attempt.Way.of(row.getString(9)));
   }
 
   private static OffsetDateTime utc(Instant instant) {

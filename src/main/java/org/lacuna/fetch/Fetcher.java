@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Looks at addresses of the open web: politely, within limits, and never fooled into going where it
@@ -30,7 +31,17 @@ public final class Fetcher implements AutoCloseable {
    * @param ledger where every look is entered
    */
   public Fetcher(FetchSettings settings, InstantSource clock, PaceStore paces, FetchLedger ledger) {
-    this(settings, clock, paces, ledger, Names.of(settings));
+    this(settings, clock, paces, ledger, Asides.NONE);
+  }
+
+  /** A fetcher that tells what it asks for on the way. */
+  public Fetcher(
+      FetchSettings settings,
+      InstantSource clock,
+      PaceStore paces,
+      FetchLedger ledger,
+      Asides asides) {
+    this(settings, clock, paces, ledger, asides, Names.of(settings));
   }
 
   Fetcher(
@@ -38,6 +49,7 @@ public final class Fetcher implements AutoCloseable {
       InstantSource clock,
       PaceStore paces,
       FetchLedger ledger,
+      Asides asides,
       Names names) {
     this.settings = settings;
     this.ledger = ledger;
@@ -46,11 +58,11 @@ public final class Fetcher implements AutoCloseable {
     Turns turns = new Turns(settings, paces, clock);
     Wire wire = new Wire(settings, clock, clients);
     Journey journey = new Journey(settings, wire, turns, deadlines);
-    Robots robots = new Robots(settings, journey, new RobotsBook(ledger.database()), clock);
+    Robots robots = new Robots(settings, journey, new RobotsBook(ledger.database()), asides, clock);
     Sites sites =
         new Sites(
             settings,
-            new Canaries(ledger.database(), journey, robots, clock),
+            new Canaries(ledger.database(), journey, robots, asides, clock),
             new ErrorSinks(ledger.database(), ledger, clock));
     this.looker = new Looker(journey, robots, sites, clock);
   }
@@ -65,28 +77,36 @@ public final class Fetcher implements AutoCloseable {
 
   /**
    * Looks at many addresses: sites side by side, the addresses of one site one after another in the
-   * order given. Outcomes are handed over as they come, each after its entry in the ledger, all on
-   * the calling thread.
+   * order given. Outcomes are handed over as they come, all on the calling thread, and entered in
+   * the ledger when the consumer is done with them: what the ledger calls answered is stored.
    *
    * @throws InterruptedException when the calling thread is interrupted; looks under way are ended
    *     and those not yet handed over are lost
    */
   public void fetchAll(List<FetchRequest> requests, Consumer<FetchOutcome> consumer)
       throws InterruptedException {
-    fetchAll(requests, consumer, () -> false);
+    fetchAll(
+        requests, Function.identity(), outcomes -> outcomes.forEach(consumer), () -> false);
   }
 
   /**
-   * The same, but soon after {@code stop} says so it returns: looks under way are ended and those
-   * not yet handed over are lost, as if they had not been made.
+   * As {@link #fetchAll(List, Consumer)}, for work of which part can be done side by side and part
+   * is cheaper for many at once.
    *
-   * @param stop asked often, on the calling thread
+   * @param prepare made of each outcome on the thread that fetched it
+   * @param take hears what was prepared, as many as have come, on the calling thread
+   * @param stop asked often, on the calling thread: soon after it says so this returns; looks under
+   *     way are ended and those not yet handed over are lost, as if they had not been made
+   * @param <T> what is prepared
    */
-  public void fetchAll(
-      List<FetchRequest> requests, Consumer<FetchOutcome> consumer, BooleanSupplier stop)
+  public <T> void fetchAll(
+      List<FetchRequest> requests,
+      Function<FetchOutcome, T> prepare,
+      Consumer<List<T>> take,
+      BooleanSupplier stop)
       throws InterruptedException {
-    try (Harvest harvest = new Harvest(settings, ledger, deadlines, this::look)) {
-      harvest.run(requests, consumer, stop);
+    try (Harvest<T> harvest = new Harvest<>(settings, ledger, deadlines, this::look, prepare)) {
+      harvest.run(requests, take, stop);
     }
   }
 

@@ -14,12 +14,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * One pass over many addresses. Workers look; the calling thread enters in the ledger whatever has
- * come, in one transaction, and hands it over: the slower the disk, the larger the transactions.
+ * One pass over many addresses. Workers look; the calling thread hands over whatever has come, and
+ * then enters it in the ledger in one transaction: the slower the disk, the larger the
+ * transactions. An answer that could not be stored is in no ledger, and is asked for again.
+ *
+ * @param <T> what is made of each outcome by the worker
  */
-final class Harvest implements AutoCloseable {
+final class Harvest<T> implements AutoCloseable {
 
   /** How soon a wish to stop is heard. */
   private static final long POLL_MS = 200;
@@ -28,8 +32,9 @@ final class Harvest implements AutoCloseable {
   private final FetchLedger ledger;
   private final Deadlines deadlines;
   private final Worker look;
+  private final Function<FetchOutcome, T> prepare;
   private final ExecutorService workers;
-  private final BlockingQueue<Done> done;
+  private final BlockingQueue<Done<T>> done;
   private boolean whole;
 
   /** Makes one look with its retries. */
@@ -38,31 +43,37 @@ final class Harvest implements AutoCloseable {
   }
 
   /** What a worker hands back: an outcome with its entries, or its own failure. */
-  private sealed interface Done {
-    record Looked(FetchOutcome outcome, List<Attempt> attempts) implements Done {}
+  private sealed interface Done<T> {
+    record Looked<T>(T prepared, List<Attempt> attempts) implements Done<T> {}
 
-    record Broken(Throwable cause) implements Done {}
+    record Broken<T>(Throwable cause) implements Done<T> {}
   }
 
-  Harvest(FetchSettings settings, FetchLedger ledger, Deadlines deadlines, Worker look) {
+  Harvest(
+      FetchSettings settings,
+      FetchLedger ledger,
+      Deadlines deadlines,
+      Worker look,
+      Function<FetchOutcome, T> prepare) {
     this.settings = settings;
     this.ledger = ledger;
     this.deadlines = deadlines;
     this.look = look;
+    this.prepare = prepare;
     int threads = settings.hostsAtOnce() * settings.pace().connections();
     this.workers = Executors.newFixedThreadPool(threads, Daemons.named("worker"));
     this.done = new ArrayBlockingQueue<>(2 * threads);
   }
 
-  void run(List<FetchRequest> requests, Consumer<FetchOutcome> consumer, BooleanSupplier stop)
+  void run(List<FetchRequest> requests, Consumer<List<T>> take, BooleanSupplier stop)
       throws InterruptedException {
     bySite(requests).values().forEach(this::start);
     int left = requests.size();
     while (left > 0 && !stop.getAsBoolean()) {
-      List<Done> batch = new ArrayList<>();
+      List<Done<T>> batch = new ArrayList<>();
       Optional.ofNullable(done.poll(POLL_MS, TimeUnit.MILLISECONDS)).ifPresent(batch::add);
       done.drainTo(batch);
-      handOver(batch, consumer);
+      handOver(batch, take);
       left -= batch.size();
     }
     whole = left == 0;
@@ -96,28 +107,29 @@ final class Harvest implements AutoCloseable {
   }
 
   /** A defect of ours ends the whole pass, on the calling thread. */
-  private Done looked(FetchRequest request) {
+  private Done<T> looked(FetchRequest request) {
     List<Attempt> attempts = new ArrayList<>();
     try {
-      return new Done.Looked(look.look(request, attempts::add), attempts);
+      FetchOutcome outcome = look.look(request, attempts::add);
+      return new Done.Looked<>(prepare.apply(outcome), attempts);
     } catch (RuntimeException | Error e) {
-      return new Done.Broken(e);
+      return new Done.Broken<>(e);
     }
   }
 
-  private void handOver(List<Done> batch, Consumer<FetchOutcome> consumer) {
+  private void handOver(List<Done<T>> batch, Consumer<List<T>> take) {
     if (batch.isEmpty()) {
       return;
     }
-    List<Done.Looked> looked = new ArrayList<>();
-    for (Done one : batch) {
-      if (one instanceof Done.Broken broken) {
+    List<Done.Looked<T>> looked = new ArrayList<>();
+    for (Done<T> one : batch) {
+      if (one instanceof Done.Broken<T> broken) {
         throw new IllegalStateException("a look broke off", broken.cause());
       }
-      looked.add((Done.Looked) one);
+      looked.add((Done.Looked<T>) one);
     }
+    take.accept(looked.stream().map(Done.Looked::prepared).toList());
     ledger.record(looked.stream().flatMap(one -> one.attempts().stream()).toList());
-    looked.forEach(one -> consumer.accept(one.outcome()));
   }
 
   /** Ends looks under way when the pass is left early; all are done when it ended by itself. */

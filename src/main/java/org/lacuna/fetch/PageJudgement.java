@@ -143,9 +143,11 @@ final class PageJudgement {
     return new Verdict(Kind.RIGHT, said());
   }
 
-  /** The source's own rule is met; only an error page of the same template can still fool it. */
+  /** The source's own rule is met; an error page of the same template can still fool it. */
   private Verdict rightUnlessErrorPage() {
-    return likeTheErrorPage().orElseGet(this::right);
+    return AddressSigns.ofSink(answer.requested(), answer.address(), site)
+        .or(this::likeTheErrorPage)
+        .orElseGet(this::right);
   }
 
   private Verdict notTheRightPage(String lacked) {

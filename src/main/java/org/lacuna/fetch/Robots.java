@@ -22,13 +22,15 @@ final class Robots implements Journey.Gate {
   private final FetchSettings settings;
   private final Journey journey;
   private final RobotsBook book;
+  private final Asides asides;
   private final InstantSource clock;
   private final Map<String, Site> sites = new ConcurrentHashMap<>();
 
-  Robots(FetchSettings settings, Journey journey, RobotsBook book, InstantSource clock) {
+  Robots(FetchSettings settings, Journey journey, RobotsBook book, Asides asides, InstantSource clock) {
     this.settings = settings;
     this.journey = journey;
     this.book = book;
+    this.asides = asides;
     this.clock = clock;
   }
 
@@ -75,6 +77,7 @@ final class Robots implements Journey.Gate {
       URI file = WebAddress.root(address).resolve("robots.txt");
       Trail trail = journey.follow(new Look(request(file, page)), file, Robots::open);
       Exchange answer = trail.exchange();
+      asides.heard(Asides.ROBOTS, answer);
       Reading reading = RobotsRules.reading(name, answer, clock.instant());
       book.keep(reading, Optional.of(answer).filter(a -> a.body().length > 0).map(Digests::ofBody));
       return new Read(new RobotsRules(reading, settings), Optional.of(answer));

@@ -96,10 +96,26 @@ final class WebAddress {
   private static Optional<URI> resolved(URI from, String reference) {
     try {
       String bare = reference.replaceFirst("#.*$", "");
-      return Optional.of(withPath(from.resolve(new URI(bare)).normalize()));
+      return Optional.of(withPath(normal(from.resolve(new URI(wholePath(from, bare))))));
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty(); // the caller names it: a redirect that leads nowhere
     }
+  }
+
+  /** The JDK would also make one slash of two, and there are addresses in the paths of addresses. */
+  private static URI normal(URI address) {
+    boolean dots = String.valueOf(address.getRawPath()).contains("/.");
+    return dots ? address.normalize() : address;
+  }
+
+  /** An empty reference and one of a query alone keep the last part of the path: the JDK drops it. */
+  private static String wholePath(URI from, String reference) {
+    boolean bare = reference.isEmpty() || reference.startsWith("?");
+    if (!bare || from.isOpaque()) {
+      return reference;
+    }
+    String query = from.getRawQuery() == null ? "" : "?" + from.getRawQuery();
+    return from.getRawPath() + (reference.isEmpty() ? query : reference);
   }
 
   private static URI withPath(URI address) throws URISyntaxException {

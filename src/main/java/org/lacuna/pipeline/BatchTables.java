@@ -16,7 +16,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
  */
 final class BatchTables implements JavaMigration {
 
-  private static final String SCRIPT = "org/springframework/batch/core/schema-%s.sql";
+  private static final String SCRIPTS = "org/springframework/batch/core/";
 
   @Override
   public MigrationVersion getVersion() {
@@ -38,11 +38,16 @@ final class BatchTables implements JavaMigration {
     return true;
   }
 
+  /**
+   * Drops first what an upgrade killed in its middle left: without its row here nothing used it.
+   */
   @Override
   public void migrate(Context context) throws SQLException {
     String product =
         context.getConnection().getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
-    new ResourceDatabasePopulator(new ClassPathResource(SCRIPT.formatted(product)))
+    new ResourceDatabasePopulator(
+            new ClassPathResource(SCRIPTS + "schema-drop-" + product + ".sql"),
+            new ClassPathResource(SCRIPTS + "schema-" + product + ".sql"))
         .execute(new SingleConnectionDataSource(context.getConnection(), true));
   }
 }

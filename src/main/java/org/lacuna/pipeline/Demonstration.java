@@ -14,6 +14,7 @@ import org.lacuna.catalogue.Publication;
 import org.lacuna.catalogue.SourceDefinition;
 import org.lacuna.detect.Finding;
 import org.lacuna.fetch.FetchSettings;
+import org.lacuna.fetch.wayback.WaybackSettings;
 import org.lacuna.publish.Edition;
 import org.lacuna.world.RecordedWorld;
 import org.lacuna.world.WorldServer;
@@ -121,7 +122,9 @@ public final class Demonstration {
   private Conduct conduct(WorldServer server) {
     FetchSettings manners =
         Manners.polite(Map.of()).withOrigin(server.origin()).withPace(FetchSettings.Pace.off(8));
-    return new Conduct(day, manners, RunListener.NONE);
+    // The web archive is a page of the recorded world, like every other.
+    WaybackSettings lookUps = WaybackSettings.atInternetArchive(true, false);
+    return new Conduct(day, manners, lookUps, RunListener.NONE);
   }
 
   /** The definitions of which the world says something. */

@@ -31,6 +31,7 @@ import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
 import org.lacuna.vintage.AsOf;
 import org.lacuna.vintage.ClaimQuery;
+import org.lacuna.vintage.audit.Derived;
 
 /** Lays out for publication what the stores hold as of an instant. Reads only. */
 final class EditionAssembly {
@@ -65,10 +66,14 @@ final class EditionAssembly {
         Rows.of(claims),
         List.of(),
         GapRegister.gaps(judged.lives(), periods),
-        ConflictRegister.conflicts(claims),
+        ConflictRegister.conflicts(claims, implied(claims)),
         newestFirst(judged.findings()),
         calendar(judged, asOf),
         pages(claims));
+  }
+
+  private List<Derived> implied(List<Claim> claims) {
+    return ImpliedLevels.of(claims, new YearCompared(stores.archive())::since);
   }
 
   private List<ReleaseEvent> calendar(Judged judged, Instant asOf) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.lacuna.catalogue.SourceDefinition;
 import org.lacuna.catalogue.Timetable;
 import org.lacuna.detect.ContentDigests;
-import org.lacuna.detect.Declaration;
 import org.lacuna.detect.DocumentTraits;
 import org.lacuna.detect.Evidence;
 import org.lacuna.detect.ReleaseIssue;
@@ -42,10 +41,8 @@ final class EvidenceGathering {
    *
    * @param sources every source of the catalogue
    * @param timetables the publishers' own calendars
-   * @param declarations what publishers said and persons decided
    */
-  Evidence gather(
-      List<SourceDefinition> sources, List<Timetable> timetables, List<Declaration> declarations) {
+  Evidence gather(List<SourceDefinition> sources, List<Timetable> timetables) {
     List<ReleaseIssue> issues = new ArrayList<>();
     List<SourceLook> looks = new ArrayList<>();
     for (SourceDefinition source : sources) {
@@ -53,7 +50,11 @@ final class EvidenceGathering {
       looks.addAll(looks(source.id()));
     }
     return new Evidence(
-        sources.stream().map(WatchedSource::of).toList(), issues, looks, timetables, declarations);
+        sources.stream().map(WatchedSource::of).toList(),
+        issues,
+        looks,
+        timetables,
+        sources.stream().flatMap(source -> source.declarations().stream()).toList());
   }
 
   private ReleaseIssue issue(SeenPage page) {
@@ -109,7 +110,7 @@ final class EvidenceGathering {
         attempt.at(),
         outcome(attempt),
         attempt.explanation(),
-        SourceLook.Way.DIRECT,
+        SourceLook.Way.valueOf(attempt.way().name()),
         attempt
             .digest()
             .flatMap(digest -> Optional.ofNullable(readings.get(digest)))

@@ -1,7 +1,6 @@
 package org.lacuna.pipeline;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Queue;
@@ -10,7 +9,6 @@ import java.util.function.Predicate;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.catalogue.SourceDefinition;
 import org.lacuna.catalogue.Vocabulary;
-import org.lacuna.fetch.FetchSettings;
 import org.lacuna.fetch.Fetcher;
 import org.lacuna.snapshot.Snapshot;
 import org.lacuna.vintage.Capture;
@@ -40,8 +38,7 @@ final class HarvestJob {
   private final PlatformTransactionManager transactions;
   private final Stores stores;
   private final Vocabulary vocabulary;
-  private final InstantSource clock;
-  private final FetchSettings manners;
+  private final Conduct conduct;
   private final StopFlag stop;
 
   HarvestJob(
@@ -50,8 +47,7 @@ final class HarvestJob {
     this.transactions = batch.transactions();
     this.stores = stores;
     this.vocabulary = vocabulary;
-    this.clock = conduct.clock();
-    this.manners = conduct.fetch();
+    this.conduct = conduct;
     this.stop = stop;
   }
 
@@ -79,9 +75,8 @@ final class HarvestJob {
 
   private void look(JobDefinition definition, Instant since, RunTally tally)
       throws InterruptedException {
-    try (Fetcher fetcher = new Fetcher(manners, clock, stores.paces(), stores.ledger())) {
-      new Looking(fetcher, stores.archive(), stores.ledger(), clock, tally, stop)
-          .look(definition, since);
+    try (Fetcher fetcher = stores.fetcher(conduct)) {
+      new Looking(fetcher, stores, conduct, tally, stop).look(definition, since);
     }
   }
 

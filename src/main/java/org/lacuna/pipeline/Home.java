@@ -3,6 +3,7 @@ package org.lacuna.pipeline;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.lacuna.vintage.StoreFile;
 
 /**
  * Where one installation keeps its things.
@@ -43,7 +44,8 @@ public record Home(
         state.resolve("archive"),
         absolute.resolve("output"),
         state,
-        variable(environment, "LACUNA_DATABASE_URL").orElseGet(() -> embedded(state)),
+        variable(environment, "LACUNA_DATABASE_URL")
+            .orElseGet(() -> StoreFile.address(state.resolve("lacuna"))),
         variable(environment, "LACUNA_DATABASE_USER").orElse("lacuna"),
         variable(environment, "LACUNA_DATABASE_PASSWORD").orElse(""));
   }
@@ -62,12 +64,6 @@ public record Home(
 
   private static Optional<String> variable(Map<String, String> environment, String name) {
     return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
-  }
-
-  // WRITE_DELAY=0: without it a killed process loses what it had committed last.
-  // DB_CLOSE_ON_EXIT=FALSE: our own shutdown closes the database after the running job stopped.
-  private static String embedded(Path state) {
-    return "jdbc:h2:file:" + state.resolve("lacuna") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
   }
 
   /** Without the password. */

@@ -14,9 +14,11 @@ import org.lacuna.alert.Told;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.catalogue.Publication;
+import org.lacuna.catalogue.Vocabulary;
 import org.lacuna.catalogue.WatchSettings;
 import org.lacuna.detect.Evidence;
 import org.lacuna.detect.Finding;
+import org.lacuna.detect.ReleaseEvent;
 import org.lacuna.detect.StateLedger;
 import org.lacuna.detect.Transition;
 import org.lacuna.detect.Watch;
@@ -26,6 +28,8 @@ import org.lacuna.fetch.Fetcher;
 import org.lacuna.publish.Edition;
 import org.lacuna.publish.EditionWriter;
 import org.lacuna.publish.format.Formats;
+import org.lacuna.publish.pack.PackKey;
+import org.lacuna.publish.workbook.ComparisonWriter;
 import org.lacuna.snapshot.SnapshotArchive;
 import org.lacuna.vintage.VintageStore;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -36,6 +40,8 @@ import org.springframework.batch.core.job.JobExecutionException;
  * For one thread.
  */
 public final class Installation implements AutoCloseable {
+
+  private static final int DAYS_AHEAD = 400;
 
   private final Home home;
   private final Conduct conduct;
@@ -99,21 +105,30 @@ public final class Installation implements AutoCloseable {
   /** The addresses a harvest would ask for first; asks for none. */
   public List<FetchRequest> plan(JobDefinition job) {
     RunTally silent = new RunTally(job.name(), RunListener.NONE);
-    try (Fetcher fetcher =
-        new Fetcher(conduct.fetch(), conduct.clock(), stores.paces(), stores.ledger())) {
-      return new Looking(fetcher, stores.archive(), stores.ledger(), conduct.clock(), silent, stop)
-          .plan(job);
+    try (Fetcher fetcher = stores.fetcher(conduct)) {
+      return new Looking(fetcher, stores, conduct, silent, stop).plan(job);
     }
+  }
+
+  /** Asks sources once, outside a harvest. */
+  public Scout scout(Vocabulary vocabulary) {
+    return new Scout(
+        new Fetcher(conduct.fetch(), conduct.clock(), stores.paces(), stores.ledger()),
+        stores.archive(),
+        conduct.clock(),
+        new SourceReading(vocabulary));
   }
 
   /** Judges what is known at {@code now}; the same evidence gives the same verdict. */
   public Judged judge(Catalogue catalogue, Instant now) {
     Evidence evidence =
-        new EvidenceGathering(stores)
-            .gather(catalogue.sources(), catalogue.timetables(), List.of());
+        new EvidenceGathering(stores).gather(catalogue.sources(), catalogue.timetables());
     WatchSettings settings = catalogue.watch();
     return new Judged(
-        evidence, Watch.lives(evidence, settings, now), Watch.judge(evidence, settings, now));
+        evidence,
+        Watch.lives(evidence, settings, now),
+        Watch.judge(evidence, settings, now),
+        Watch.changes(evidence, settings, now));
   }
 
   /**
@@ -133,14 +148,37 @@ public final class Installation implements AutoCloseable {
     return new WatchReport(judged, steps, told);
   }
 
-  /** Publishes what is known now, as {@code jobs/publish.yml} says, below {@code output/}. */
+  /**
+   * Publishes what is known now, as {@code jobs/publish.yml} says, and the release calendar, below
+   * {@code output/}.
+   */
   public List<Path> publish(Catalogue catalogue) {
-    List<Path> files = new ArrayList<>();
+    List<Path> files = new ArrayList<>(publishCalendar(catalogue));
     for (Publication publication : catalogue.publications().publications()) {
       Edition edition = edition(catalogue, publication, conduct.clock().instant());
       files.addAll(publish(edition, publication));
     }
     return files;
+  }
+
+  private List<Path> publishCalendar(Catalogue catalogue) {
+    Instant now = conduct.clock().instant();
+    try {
+      return CalendarFiles.write(calendar(catalogue, now, DAYS_AHEAD), now, home.output());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(
+          "cannot write to " + home.output() + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  /**
+   * The release calendar as known at {@code asOf}: what was expected, what was seen and when.
+   *
+   * @param ahead days to look ahead
+   */
+  public List<ReleaseEvent> calendar(Catalogue catalogue, Instant asOf, int ahead) {
+    return ReleaseEvent.calendar(
+        judge(catalogue, asOf).evidence(), catalogue.watch(), asOf, ahead);
   }
 
   /** Who tells people, over the incidents of this home. */
@@ -155,8 +193,13 @@ public final class Installation implements AutoCloseable {
 
   /** Lays out for publication what is known at {@code asOf}. */
   public Edition edition(Catalogue catalogue, Publication publication, Instant asOf) {
-    return new EditionAssembly(stores, catalogue)
-        .assemble(publication, judge(catalogue, asOf), asOf);
+    return edition(catalogue, publication, judge(catalogue, asOf), asOf);
+  }
+
+  /** Lays out for publication what is known at {@code asOf}, and was judged already. */
+  public Edition edition(
+      Catalogue catalogue, Publication publication, Judged judged, Instant asOf) {
+    return new EditionAssembly(stores, catalogue).assemble(publication, judged, asOf);
   }
 
   /**
@@ -176,6 +219,41 @@ public final class Installation implements AutoCloseable {
       throw new UncheckedIOException(
           "cannot write to " + home.output() + ": " + failed.getMessage(), failed);
     }
+  }
+
+  /**
+   * Writes what changed between two editions of one publication, as a workbook.
+   *
+   * @return the file, below {@code output/}
+   */
+  public Path compare(Edition before, Edition after) {
+    try {
+      Files.createDirectories(home.output());
+      return new ComparisonWriter().write(before, after, home.output());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(
+          "cannot write to " + home.output() + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  /**
+   * Packs the pages, claims, findings and calendar of some series into one file.
+   *
+   * @param wanted which series, and subjects of findings
+   * @param asOf nothing first seen later is in it
+   * @param key signs the pack when there is one
+   * @param target where to
+   * @throws IllegalArgumentException when nothing is held about them
+   */
+  public Path pack(
+      Catalogue catalogue,
+      Publication wanted,
+      Instant asOf,
+      Optional<PackKey> key,
+      Path target)
+      throws IOException {
+    return new EvidencePacking(stores.archive())
+        .pack(edition(catalogue, wanted, asOf), wanted, key, target);
   }
 
   /** Checks every figure held against the bytes it is said to stand in. */

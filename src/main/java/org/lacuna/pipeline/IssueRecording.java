@@ -1,11 +1,14 @@
 package org.lacuna.pipeline;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lacuna.detect.ContentDigests;
 import org.lacuna.detect.DocumentLedger;
 import org.lacuna.detect.DocumentTraits;
 import org.lacuna.detect.ReleaseIssue.SeenLabel;
 import org.lacuna.pipeline.ReadIssue.ReadDocument;
+import org.lacuna.snapshot.Snapshot;
 import org.lacuna.vintage.Capture;
 import org.lacuna.vintage.Extraction;
 import org.lacuna.vintage.Revision;
@@ -14,6 +17,9 @@ import org.lacuna.vintage.VintageStore;
 
 /** Records what was read: a vintage when it is to be believed, a note with the reason when not. */
 final class IssueRecording {
+
+  /** Files that differ each time they are written, whatever type a server gives them. */
+  private static final Pattern CONTAINER = Pattern.compile(".*\\.(xlsx?|docx?|pdf|zip)");
 
   private final VintageStore store;
   private final DocumentLedger documents;
@@ -51,10 +57,18 @@ final class IssueRecording {
         new ContentDigests(
             document.snapshot().digest(),
             document.extraction().textDigest(),
-            DigestsOf.figures(document.normalised().observations())),
+            DigestsOf.figures(document.normalised().observations()),
+            isMarkup(document.snapshot())),
         document.extraction().labels().stream()
             .map(label -> new SeenLabel(label.text(), label.place().locator()))
             .toList());
+  }
+
+  private static boolean isMarkup(Snapshot snapshot) {
+    String type = snapshot.contentType().orElse("text/html").toLowerCase(Locale.ROOT);
+    String path = String.valueOf(snapshot.address().getPath()).toLowerCase(Locale.ROOT);
+    boolean text = type.startsWith("text/") || type.contains("xml;") || type.endsWith("xml");
+    return text && !CONTAINER.matcher(path).matches();
   }
 
   private ReadOutcome vintage(ReadIssue issue, ReadDocument document) {

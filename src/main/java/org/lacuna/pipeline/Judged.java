@@ -2,6 +2,7 @@ package org.lacuna.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lacuna.detect.DocumentChange;
 import org.lacuna.detect.Evidence;
 import org.lacuna.detect.Finding;
 import org.lacuna.detect.SeriesLife;
@@ -12,13 +13,18 @@ import org.lacuna.detect.SeriesLife;
  * @param evidence what it saw
  * @param lives the life of every series seen
  * @param findings what a person should know, in the order of axis, release, kind and subject
+ * @param changes what changed in documents that were fetched more than once
  */
-public record Judged(Evidence evidence, List<SeriesLife> lives, List<Finding> findings) {
+public record Judged(
+    Evidence evidence,
+    List<SeriesLife> lives,
+    List<Finding> findings,
+    List<DocumentChange> changes) {
 
   /** The same with more findings, which come first. */
   Judged with(List<Finding> more) {
     List<Finding> all = new ArrayList<>(more);
     all.addAll(findings);
-    return new Judged(evidence, lives, List.copyOf(all));
+    return new Judged(evidence, lives, List.copyOf(all), changes);
   }
 }

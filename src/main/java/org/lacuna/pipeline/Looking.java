@@ -5,31 +5,27 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.lacuna.catalogue.Access;
-import org.lacuna.catalogue.Connection;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.catalogue.Recognition;
 import org.lacuna.catalogue.SourceDefinition;
-import org.lacuna.fetch.Attempt;
-import org.lacuna.fetch.Exchange;
-import org.lacuna.fetch.FetchLedger;
 import org.lacuna.fetch.FetchOutcome;
 import org.lacuna.fetch.FetchRequest;
 import org.lacuna.fetch.Fetcher;
-import org.lacuna.fetch.ListPage;
-import org.lacuna.fetch.ListPages;
-import org.lacuna.snapshot.Snapshot;
+import org.lacuna.fetch.wayback.Wayback;
+import org.lacuna.snapshot.Draft;
+import org.lacuna.snapshot.Snapshot.Kind;
 import org.lacuna.snapshot.SnapshotArchive;
 
 /**
  * Looks at every address of a job and archives what comes: first the addresses its sources name,
- * then, round after round, what their list pages and pages lead to. For one thread.
+ * then, round after round, what their list pages and pages lead to. What failed is looked at by the
+ * second way after its round. For one thread.
  */
 final class Looking {
 
@@ -39,55 +35,48 @@ final class Looking {
 
   private final Fetcher fetcher;
   private final SnapshotArchive archive;
-  private final FetchLedger ledger;
   private final InstantSource clock;
   private final RunTally tally;
   private final StopFlag stop;
+  private final Following following;
+  private final SecondWay secondWay;
   private final Set<URI> seen = new LinkedHashSet<>();
-  private final Map<FetchRequest, Lead> leads = new LinkedHashMap<>();
+
+  /** Read by the threads that fetch while this one adds to it. */
+  private final Map<FetchRequest, Lead> leads = new ConcurrentHashMap<>();
+
   private final List<FetchRequest> nextRound = new ArrayList<>();
 
-  /** How an address came to be looked at. */
-  private record Lead(SourceDefinition source, Access access, Role role, int listPage) {}
+  /** An outcome, composed for the archive where a server answered. */
+  private record Looked(FetchOutcome outcome, Optional<Draft> draft) {}
 
-  private enum Role {
-    NAMED,
-    LIST,
-    ITEM,
-    ATTACHMENT
-  }
-
-  Looking(
-      Fetcher fetcher,
-      SnapshotArchive archive,
-      FetchLedger ledger,
-      InstantSource clock,
-      RunTally tally,
-      StopFlag stop) {
+  Looking(Fetcher fetcher, Stores stores, Conduct conduct, RunTally tally, StopFlag stop) {
     this.fetcher = fetcher;
-    this.archive = archive;
-    this.ledger = ledger;
-    this.clock = clock;
+    this.archive = stores.archive();
+    this.clock = conduct.clock();
     this.tally = tally;
     this.stop = stop;
+    this.following = new Following(archive, clock, tally);
+    this.secondWay =
+        new SecondWay(new Wayback(conduct.wayback(), fetcher, stores.ledger(), clock), archive);
   }
 
   /**
    * Looks at everything a job watches, or until the run is asked to stop.
    *
-   * @param since addresses that answered after this instant are not asked again: the start of a run
+   * @param since what was archived after this instant is not asked for again: the start of a run
    *     that was interrupted
    */
   void look(JobDefinition job, Instant since) throws InterruptedException {
     job.sources().stream().filter(this::isWatched).forEach(this::nameAddresses);
-    Set<URI> answered = answeredSince(job, since);
     while (!nextRound.isEmpty() && !stop.isRaised()) {
       List<FetchRequest> round = List.copyOf(nextRound);
       nextRound.clear();
       List<FetchRequest> open =
-          round.stream().filter(request -> !isAnswered(request, answered)).toList();
+          round.stream().filter(request -> !isArchived(request, since)).toList();
       tally.expect(open.size());
-      fetcher.fetchAll(open, this::take, stop::isRaised);
+      fetcher.fetchAll(open, this::prepared, this::take, stop::isRaised);
+      secondWay.run(stop);
     }
   }
 
@@ -102,66 +91,56 @@ final class Looking {
   }
 
   private void nameAddresses(SourceDefinition source) {
-    for (Access access : source.access()) {
-      Role role = access.kind() == Access.Kind.LIST ? Role.LIST : Role.NAMED;
-      add(access.address(), new Lead(source, access, role, 1));
-    }
+    source.access().forEach(access -> add(Lead.named(source, access)));
   }
 
-  private void add(URI address, Lead lead) {
-    if (seen.add(address)) {
-      FetchRequest request = request(address, lead);
+  private void add(Lead lead) {
+    if (seen.add(lead.address())) {
+      FetchRequest request = request(lead);
       leads.put(request, lead);
       nextRound.add(request);
     }
   }
 
-  private FetchRequest request(URI address, Lead lead) {
-    Recognition recognition =
-        lead.role() == Role.NAMED || lead.role() == Role.ITEM ? lead.source().recognition() : ANY;
-    Connection connection = lead.source().connection();
+  private FetchRequest request(Lead lead) {
+    boolean page = lead.role() == Lead.Role.NAMED || lead.role() == Lead.Role.ITEM;
     return new FetchRequest(
-        lead.source().id(), address, archive.conditionsFor(address), recognition, connection);
+        lead.source().id(),
+        lead.address(),
+        archive.conditionsFor(lead.address()),
+        page ? lead.source().recognition() : ANY,
+        lead.source().connection());
   }
 
-  // A list page must be read again after an interruption: what it led to is not stored.
-  private boolean isAnswered(FetchRequest request, Set<URI> answered) {
-    return answered.contains(request.address()) && lead(request).role() != Role.LIST;
-  }
-
-  private Set<URI> answeredSince(JobDefinition job, Instant since) {
-    Set<URI> answered = new LinkedHashSet<>();
-    for (SourceDefinition source : job.sources()) {
-      for (Attempt attempt : ledger.ofSource(source.id(), since)) {
-        if (EvidenceGathering.outcome(attempt).isAnswer()) {
-          answered.add(attempt.address());
-        }
-      }
-    }
-    return answered;
+  // Asked of the archive and not of the ledger: a process killed between the two has the answer in
+  // the ledger alone. What a list or a page leads to is not stored, so both are asked again.
+  private boolean isArchived(FetchRequest request, Instant since) {
+    return !lead(request).leadsOn()
+        && archive
+            .newest(request.address())
+            .filter(page -> page.kind() != Kind.ARCHIVE_CAPTURE)
+            .filter(page -> !page.capturedAt().isBefore(since))
+            .isPresent();
   }
 
   private Lead lead(FetchRequest request) {
     return Optional.ofNullable(leads.get(request)).orElseThrow();
   }
 
-  private void take(FetchOutcome outcome) {
+  private Looked prepared(FetchOutcome outcome) {
     Lead lead = lead(outcome.request());
-    keep(lead, outcome);
-    tally.looked(outcome);
-    follow(lead, outcome);
+    return new Looked(
+        outcome,
+        outcome
+            .exchange()
+            .map(answer -> archive.prepare(lead.source().id(), kind(lead, outcome), answer)));
   }
 
-  private void keep(Lead lead, FetchOutcome outcome) {
-    Optional<Exchange> exchange = outcome.exchange();
-    if (exchange.isEmpty()) {
-      return;
+  private static Kind kind(Lead lead, FetchOutcome outcome) {
+    if (!isPage(outcome)) {
+      return Kind.EVIDENCE;
     }
-    if (isPage(outcome) && lead.role() != Role.LIST) {
-      archive.add(lead.source().id(), exchange.get());
-    } else {
-      archive.addEvidence(lead.source().id(), exchange.get());
-    }
+    return lead.isList() ? Kind.LIST : Kind.RESPONSE;
   }
 
   private static boolean isPage(FetchOutcome outcome) {
@@ -170,49 +149,15 @@ final class Looking {
         || outcome instanceof FetchOutcome.Moved;
   }
 
-  private void follow(Lead lead, FetchOutcome outcome) {
-    if (!hasNewBody(outcome)) {
-      return;
-    }
-    Exchange exchange = outcome.exchange().orElseThrow();
-    if (lead.role() == Role.LIST) {
-      followList(lead, exchange);
-    } else if (lead.access().attachments() && lead.role() != Role.ATTACHMENT) {
-      Lead attachment = new Lead(lead.source(), lead.access(), Role.ATTACHMENT, 0);
-      ListPages.attachments(exchange).forEach(address -> add(address, attachment));
-    }
+  private void take(List<Looked> come) {
+    archive.addAll(come.stream().flatMap(looked -> looked.draft().stream()).toList());
+    come.forEach(looked -> take(looked.outcome()));
   }
 
-  private static boolean hasNewBody(FetchOutcome outcome) {
-    return outcome instanceof FetchOutcome.Fetched || outcome instanceof FetchOutcome.Moved;
-  }
-
-  private void followList(Lead lead, Exchange exchange) {
-    ListPage page = ListPages.read(lead.access(), exchange);
-    Lead item = new Lead(lead.source(), lead.access(), Role.ITEM, 0);
-    page.items().stream().filter(this::isDue).forEach(address -> add(address, item));
-    if (page.next().isEmpty()) {
-      return;
-    }
-    if (lead.listPage() < lead.access().maxPages()) {
-      add(
-          page.next().get(),
-          new Lead(lead.source(), lead.access(), Role.LIST, lead.listPage() + 1));
-    } else {
-      tally.trouble(
-          lead.source().id()
-              + ": the list goes on after "
-              + lead.access().maxPages()
-              + " pages; what follows was not looked at");
-    }
-  }
-
-  private boolean isDue(URI address) {
-    Optional<Snapshot> newest = archive.newest(address);
-    return newest.isEmpty()
-        || RevisitRule.isDue(
-            archive.first(address).orElse(newest.get()).capturedAt(),
-            newest.get().capturedAt(),
-            clock.instant());
+  private void take(FetchOutcome outcome) {
+    Lead lead = lead(outcome.request());
+    tally.looked(outcome);
+    secondWay.note(lead, outcome);
+    following.after(lead, outcome).forEach(this::add);
   }
 }

@@ -3,10 +3,12 @@ package org.lacuna.pipeline;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lacuna.fetch.FetchSettings;
+import org.lacuna.fetch.wayback.WaybackSettings;
 
 /** How this program introduces itself on the web. */
 public final class Manners {
@@ -21,6 +23,14 @@ public final class Manners {
   public static final String ORIGIN = "LACUNA_ORIGIN";
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+  /**
+   * Environment variable that switches a second way of looking on: {@code look-up}, {@code
+   * look-up,witness} or {@code off}.
+   */
+  public static final String WAYBACK = "LACUNA_WAYBACK";
+
+  private static final Set<String> WAYBACK_WORDS = Set.of("off", "look-up", "witness");
 
   private Manners() {}
 
@@ -49,6 +59,22 @@ public final class Manners {
       throw new IllegalArgumentException(ORIGIN + " must name this machine: " + LOOPBACK);
     }
     return origin;
+  }
+
+  /**
+   * Whether pages that failed are looked up in the Wayback Machine, and whether it is asked to
+   * witness what was seen or was not there; by default neither.
+   *
+   * @param environment variables, usually {@code System.getenv()}
+   * @throws WrongSetting when {@link #WAYBACK} says something else
+   */
+  public static WaybackSettings wayback(Map<String, String> environment) {
+    String said = Optional.ofNullable(environment.get(WAYBACK)).orElse("").strip();
+    List<String> words = List.of((said.isEmpty() ? "off" : said).split("\\s*,\\s*"));
+    if (!WAYBACK_WORDS.containsAll(words)) {
+      throw new WrongSetting(WAYBACK, said, "off, look-up, witness or look-up,witness");
+    }
+    return WaybackSettings.atInternetArchive(words.contains("look-up"), words.contains("witness"));
   }
 
   private static String version() {

@@ -37,6 +37,18 @@ public final class Publications {
         List.of(format));
   }
 
+  /** The evidence of the series, and of the subjects of findings, that match a pattern. */
+  public static Publication evidence(String pattern) {
+    return new Publication(
+        "lacuna-evidence",
+        "证据：" + pattern,
+        "Evidence: " + pattern,
+        "存档网页、由其读取的数字、所见情形及发布日历。",
+        "Archived pages, the figures read from them, what was found, and the release calendar.",
+        List.of(pattern),
+        List.of("csv"));
+  }
+
   /** What a replay publishes; says what it is. */
   public static Publication demonstration() {
     return new Publication(

@@ -17,9 +17,11 @@ final class SourceHealth {
   /**
    * The entry of one source.
    *
-   * @param looks every look at it, oldest first
+   * @param all every look at it, oldest first; what an archive holds says nothing of its health
    */
-  static SourceEntry entry(SourceDefinition source, List<SourceLook> looks) {
+  static SourceEntry entry(SourceDefinition source, List<SourceLook> all) {
+    List<SourceLook> looks =
+        all.stream().filter(look -> look.way() != SourceLook.Way.ARCHIVE).toList();
     Optional<SourceLook> last = last(looks);
     return new SourceEntry(
         source.id(),

@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.lacuna.vintage.StoreFile;
 
 /**
  * The store of a home, opened. Wired by hand: a cron job pays for everything a start looks for, and
@@ -70,7 +72,11 @@ final class StoreContext implements AutoCloseable {
 
   @Override
   public void close() {
-    database.close();
+    try (database) {
+      new StoreFile(database).close();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("the store cannot be closed in good order", failed);
+    }
   }
 
   private static boolean isHeld(Throwable thrown) {

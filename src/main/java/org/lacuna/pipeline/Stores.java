@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.lacuna.detect.DocumentLedger;
 import org.lacuna.fetch.FetchLedger;
+import org.lacuna.fetch.Fetcher;
 import org.lacuna.fetch.PaceStore;
 import org.lacuna.snapshot.SnapshotArchive;
 import org.lacuna.vintage.VintageStore;
@@ -40,6 +41,11 @@ record Stores(
         new PaceStore(database, clock),
         new VintageStore(database, clock),
         new DocumentLedger(database));
+  }
+
+  /** A fetcher over these stores; what it asks for on the way is archived as evidence. */
+  Fetcher fetcher(Conduct conduct) {
+    return new Fetcher(conduct.fetch(), conduct.clock(), paces, ledger, archive::addEvidence);
   }
 
   @Override

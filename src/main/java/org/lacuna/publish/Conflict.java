@@ -5,14 +5,17 @@ import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
 
 /**
- * Claims about one quantity whose intervals do not meet.
+ * Claims about one quantity whose intervals do not meet; among them may be what follows from other
+ * claims and nobody published, marked as derived.
  *
  * @param series which series
  * @param period which reference period
- * @param claims ids of the claims, two or more
+ * @param claims ids of the claims, two or more; those a derived value follows from joined by {@code
+ *     +}
  * @param publishers their publishers, in the same order
- * @param values their values as printed, in the same order
- * @param explanation what can be said about the difference, empty when nothing
+ * @param values their values as printed, in the same order; a derived one says so
+ * @param explanation what can be said about the difference, with the formula of what is derived;
+ *     empty when nothing
  */
 public record Conflict(
     SeriesKey series,

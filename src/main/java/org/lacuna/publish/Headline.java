@@ -26,6 +26,9 @@ public record Headline(List<Claim> claims) {
 
   /** The claim that is shown; empty when every claim was withdrawn. */
   public Optional<Claim> shown() {
+    if (isSingle()) {
+      return Optional.of(claims.get(0)).filter(Claim::stands);
+    }
     return claims.stream().filter(Claim::stands).max(PREFERENCE);
   }
 
@@ -36,6 +39,9 @@ public record Headline(List<Claim> claims) {
 
   /** The other claims that stand beside the one shown, by first seen. */
   public List<Claim> others() {
+    if (isSingle()) {
+      return List.of();
+    }
     Optional<Claim> shown = shown();
     return claims.stream()
         .filter(Claim::stands)
@@ -45,10 +51,18 @@ public record Headline(List<Claim> claims) {
 
   /** The superseded claims whose number differs from the one shown, by first seen. */
   public List<Claim> earlier() {
+    if (isSingle() && claims.get(0).stands()) {
+      return List.of();
+    }
     Optional<java.math.BigDecimal> now = shown().map(c -> c.observation().amount().value());
     return claims.stream()
         .filter(claim -> !claim.stands())
         .filter(claim -> !now.equals(Optional.of(claim.observation().amount().value())))
         .toList();
+  }
+
+  /** Nearly every period has one claim. */
+  private boolean isSingle() {
+    return claims.size() == 1;
   }
 }

@@ -27,11 +27,15 @@ public final class PlainText {
   }
 
   private static boolean isPlain(char c) {
-    return (c >= ' ' && c < 0x7f) || isCommonChinese(c);
+    return (c >= ' ' && c < 0x7f) || isCommonChinese(c) || isDashOrQuote(c);
   }
 
   private static boolean isCommonChinese(char c) {
     return c >= 0x3000 && c <= 0x9fff;
+  }
+
+  private static boolean isDashOrQuote(char c) {
+    return c >= 0x2010 && c <= 0x2026;
   }
 
   private static String rewritten(String text) {

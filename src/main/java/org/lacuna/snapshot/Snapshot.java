@@ -46,6 +46,8 @@ public record Snapshot(
     REVISIT,
     /** The page, from a public web archive, with that archive's capture time. */
     ARCHIVE_CAPTURE,
+    /** A page of links, from the publisher: kept for what it leads to, never read for figures. */
+    LIST,
     /**
      * An answer that was not the page (a wall, an error, robots.txt): kept as proof, never read.
      */

@@ -118,10 +118,33 @@ public final class SnapshotArchive implements AutoCloseable {
     return add(Capture.fromArchive(source, original, capturedAt, exchange));
   }
 
+  /**
+   * Composes and compresses a capture, to be stored with others by {@link #addAll}. For the thread
+   * that fetched it: many may prepare at the same time.
+   *
+   * @param kind what the answer is to us; a page that is no news becomes a revisit by itself
+   */
+  public Draft prepare(String source, Kind kind, Exchange exchange) {
+    return writer().draft(Capture.of(source, kind, exchange));
+  }
+
+  /**
+   * Stores captures with one sync of each file and one transaction.
+   *
+   * @return once disk and database have them, in the order given
+   * @throws ArchiveFailure when they could not be stored; then nothing of them is stored
+   */
+  public List<Snapshot> addAll(List<Draft> drafts) {
+    return drafts.isEmpty() ? List.of() : writer().addAll(drafts);
+  }
+
   private Snapshot add(Capture capture) {
-    return appender
-        .orElseThrow(() -> new ArchiveFailure("the archive in " + folder + " is open for reading"))
-        .add(capture);
+    return writer().add(capture);
+  }
+
+  private WarcAppender writer() {
+    return appender.orElseThrow(
+        () -> new ArchiveFailure("the archive in " + folder + " is open for reading"));
   }
 
   /**
@@ -147,6 +170,19 @@ public final class SnapshotArchive implements AutoCloseable {
   /** The first capture of a page, by capture time; never evidence. */
   public Optional<Snapshot> first(URI address) {
     return index.first(Capture.ascii(address)).map(Entry::snapshot);
+  }
+
+  /** The newest copy of a page of links, by capture time; never one that was added otherwise. */
+  public Optional<Snapshot> newestList(URI address) {
+    return index.newestList(Capture.ascii(address)).map(Entry::snapshot);
+  }
+
+  /** The address that answered, after redirects, when a snapshot was taken. */
+  public URI answeredFrom(Snapshot snapshot) {
+    return index
+        .at(snapshot.warc(), snapshot.offset())
+        .map(Entry::target)
+        .orElseThrow(() -> new ArchiveFailure("no record of " + snapshot.address()));
   }
 
   /** All captures of the pages of a source, by capture time; never evidence. */

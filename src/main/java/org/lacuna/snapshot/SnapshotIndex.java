@@ -40,6 +40,7 @@ final class SnapshotIndex {
       values (?, ?, ?, ?, ?, ?, ?)\
       """;
 
+  private static final String PAGE = "kind in ('response', 'revisit', 'archive-capture')";
   private static final String IN_ORDER = " order by captured_at, warc, start_at";
   private static final String ONE = " fetch first 1 row only";
   private static final String NEWEST = " order by captured_at desc, warc desc, start_at desc" + ONE;
@@ -74,15 +75,15 @@ final class SnapshotIndex {
         .optional();
   }
 
-  /** The newest capture of a page from anywhere; evidence is none. */
+  /** The newest capture of a page from anywhere; evidence and lists are none. */
   Optional<Entry> newest(URI address) {
-    return newest(address, "kind <> 'evidence'");
+    return newest(address, PAGE);
   }
 
-  /** The first capture of a page from anywhere; evidence is none. */
+  /** The first capture of a page from anywhere; evidence and lists are none. */
   Optional<Entry> first(URI address) {
     return reader
-        .sql("select * from snapshot where address_key = ? and kind <> 'evidence'" + IN_ORDER + ONE)
+        .sql("select * from snapshot where address_key = ? and " + PAGE + IN_ORDER + ONE)
         .param(key(address))
         .query(ENTRY)
         .optional();
@@ -92,7 +93,12 @@ final class SnapshotIndex {
   Optional<Entry> newestFromPublisher(URI address) {
     return newest(
         address,
-        "kind in ('response', 'revisit') and (status = 304 or status between 200 and 299)");
+        "kind in ('response', 'revisit', 'list') and (status = 304 or status between 200 and 299)");
+  }
+
+  /** The newest copy of a page of links. */
+  Optional<Entry> newestList(URI address) {
+    return newest(address, "kind = 'list'");
   }
 
   private Optional<Entry> newest(URI address, String condition) {
@@ -114,9 +120,8 @@ final class SnapshotIndex {
   List<Snapshot> ofSource(String source, boolean evidence) {
     return reader
         .sql(
-            "select * from snapshot where source = ? and kind "
-                + (evidence ? "=" : "<>")
-                + " 'evidence'"
+            "select * from snapshot where source = ? and "
+                + (evidence ? "kind = 'evidence'" : PAGE)
                 + IN_ORDER)
         .param(source)
         .query(ENTRY)

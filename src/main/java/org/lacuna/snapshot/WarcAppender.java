@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.lacuna.snapshot.RecordComposer.Composed;
 
 /** Appends captures: files first, synced, then the index. */
 final class WarcAppender {
@@ -43,9 +42,20 @@ final class WarcAppender {
   }
 
   Snapshot add(Capture capture) {
-    // compressing is the costly part: each caller does its own, outside the lock
+    return group.submit(draft(capture));
+  }
+
+  /** Compressing is the costly part: each caller does its own, outside the lock. */
+  Draft draft(Capture capture) {
     Optional<Entry> original = original(capture);
-    return group.submit(new Draft(capture, original, RecordComposer.compose(capture, original)));
+    return new Draft(capture, original, RecordComposer.compose(capture, original));
+  }
+
+  /** Commits all of them at once. */
+  List<Snapshot> addAll(List<Draft> drafts) {
+    List<Snapshot> added = new ArrayList<>();
+    group.exclusively(() -> added.addAll(commit(drafts)));
+    return added;
   }
 
   /** Files that grew since the archive was opened; may be added to. */
@@ -70,8 +80,8 @@ final class WarcAppender {
 
   /** Another thread may have brought the same body since the draft was made. */
   private Draft settled(Draft draft, Batch batch) {
-    Capture capture = draft.capture();
-    if (draft.original().isPresent()) {
+    Capture capture = draft.capture;
+    if (draft.original.isPresent()) {
       return draft;
     }
     Optional<Entry> since =
@@ -92,13 +102,6 @@ final class WarcAppender {
         ? Optional.empty()
         : index.holder(capture.digest());
   }
-
-  /**
-   * A capture on its way.
-   *
-   * @param original the record that holds the same body, empty when the body is new
-   */
-  private record Draft(Capture capture, Optional<Entry> original, Composed composed) {}
 
   /** A file and what is added to it. */
   private static final class Growth {
@@ -132,11 +135,11 @@ final class WarcAppender {
     private final List<Stored> records = new ArrayList<>();
 
     void add(LocalDate day, Draft draft) {
-      String warc = WarcName.of(day, draft.capture().source());
+      String warc = WarcName.of(day, draft.capture.source());
       Growth growth = growths.computeIfAbsent(warc, w -> begin(w, day));
       int first = records.size();
       long captureAt = growth.end;
-      for (Member member : draft.composed().members()) {
+      for (Member member : draft.composed.members()) {
         records.add(growth.add(member, captureAt));
       }
       note(draft, records.get(first));
@@ -152,11 +155,11 @@ final class WarcAppender {
     }
 
     private void note(Draft draft, Stored first) {
-      Capture capture = draft.capture();
+      Capture capture = draft.capture;
       Optional<Entry> held =
           capture.unchanged() ? index.newestFromPublisher(capture.address()) : Optional.empty();
       Entry entry =
-          Entry.of(capture, draft.composed().id(), draft.original(), first).completedFrom(held);
+          Entry.of(capture, draft.composed.id(), draft.original, first).completedFrom(held);
       entries.add(entry);
       if (entry.holdsBody()) {
         holders.put(entry.snapshot().digest(), entry);

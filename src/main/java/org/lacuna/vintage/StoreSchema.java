@@ -12,7 +12,9 @@ public final class StoreSchema {
   private StoreSchema() {}
 
   /**
-   * Applies the migrations that are missing, in whatever order their numbers came to be.
+   * Applies the migrations that are missing, in whatever order their numbers came to be. H2 keeps
+   * what a script did before the process was killed, so every script can be run again over its own
+   * first half; one that failed is run again too.
    *
    * @throws StoreIsNewerException when the database was written by a newer program; nothing is
    *     changed
@@ -22,7 +24,17 @@ public final class StoreSchema {
     if (!newer.isEmpty()) {
       throw new StoreIsNewerException(newer);
     }
-    Flyway.configure().configuration(flyway.getConfiguration()).outOfOrder(true).load().migrate();
+    Flyway upgrade =
+        Flyway.configure().configuration(flyway.getConfiguration()).outOfOrder(true).load();
+    if (hasFailed(upgrade)) {
+      upgrade.repair();
+    }
+    upgrade.migrate();
+  }
+
+  private static boolean hasFailed(Flyway flyway) {
+    return Arrays.stream(flyway.info().all())
+        .anyMatch(migration -> migration.getState() == MigrationState.FAILED);
   }
 
   private static String newerThanKnown(Flyway flyway) {

@@ -6,9 +6,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All that holds on the embedded database holds on PostgreSQL. */
+@Tag("slow")
 class AlertDispatcherPostgresIT extends AlertDispatcherTest {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();

@@ -2,10 +2,12 @@ package org.lacuna.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +91,7 @@ class CatalogueTest {
                 + " 'soon'",
             "sources/work-report/source.yml:11: no area 'CN-XX' in vocabulary/areas.yml",
             "sources/work-report/source.yml:12: unknown key 'langauge'; known here: access, area,"
-                + " connection, ended, expects, language, notes, publisher, reason, recognition,"
+                + " connection, declarations, ended, expects, language, layout, notes, publisher, reason, recognition,"
                 + " release, seen, title, verified");
   }
 
@@ -121,6 +123,86 @@ class CatalogueTest {
     write("sources/work-report/source.yml", source() + "ended: 2025-01-01\n");
 
     assertThat(mistakes()).extracting(Mistake::message).containsExactly("'ended' needs a 'reason'");
+  }
+
+  @Test
+  void readsWhatPublishersSaidAndPersonsDecided() throws IOException {
+    write(
+        "sources/work-report/source.yml",
+        source()
+            + """
+            declarations:
+              - word: suspended
+                series: labour_transfers.CN-XJ.*
+                by: 新疆维吾尔自治区人民政府
+                authority: publisher
+                effective: 2023-08-15
+                quote: 暂停发布
+                seen: http://www.example.gov.cn/notice.html
+              - word: renamed
+                successors: [labour_transfers.CN-XPCC.*]
+                by: A. Reader
+                authority: person
+                effective: 2024-01-01
+                known: 2024-03-05
+                quote: compared the two tables of 2023 and 2024
+                seen: http://www.example.gov.cn/report.html
+            """);
+
+    List<Declaration> declarations =
+        Catalogue.load(jobs).source("work-report").orElseThrow().declarations();
+
+    assertThat(declarations)
+        .extracting(Declaration::word, Declaration::authority, Declaration::from)
+        .containsExactly(
+            tuple(
+                Declaration.Word.SUSPENDED,
+                Declaration.Authority.PUBLISHER,
+                LocalDate.parse("2023-08-15")),
+            tuple(
+                Declaration.Word.RENAMED,
+                Declaration.Authority.PERSON,
+                LocalDate.parse("2024-03-05")));
+    assertThat(declarations).allMatch(word -> word.release().equals("xj-work-report"));
+  }
+
+  @Test
+  void refusesADeclarationThatNobodyMadeOrThatSpeaksOfNothing() throws IOException {
+    write(
+        "sources/work-report/source.yml",
+        source()
+            + """
+            declarations:
+              - word: ended
+                series: labour_transfer.CN-XJ.*
+                authority: person
+                effective: 2023-08-15
+                quote: 暂停发布
+                seen: http://www.example.gov.cn/notice.html
+              - word: split
+                series: labour_transfers.CN-XJ
+                successors: [labour_transfers.CN-XPCC.*]
+                by: A. Reader
+                authority: person
+                effective: 2023
+                quote: two rows
+                seen: http://www.example.gov.cn/report.html
+            """);
+
+    assertThat(mistakes())
+        .extracting(Mistake::toString)
+        .containsExactlyInAnyOrder(
+            "sources/work-report/source.yml:23: 'word' must be one of suspended, discontinued,"
+                + " superseded, renamed, split, merged, redefined, frequency_changed, resumed,"
+                + " found 'ended'",
+            "sources/work-report/source.yml:24: no indicator 'labour_transfer' in"
+                + " vocabulary/indicators.yml",
+            "sources/work-report/source.yml:23: 'by' is missing; expected text",
+            "sources/work-report/source.yml:30: 'series': 'labour_transfers.CN-XJ' is no series"
+                + " key: 2 parts joined by '.', expected 11, or a pattern with *",
+            "sources/work-report/source.yml:31: 'split' takes at least 2 in 'successors', found 1",
+            "sources/work-report/source.yml:34: 'effective' must be a date like 2025-12-31, found"
+                + " '2023'");
   }
 
   @Test

@@ -8,11 +8,13 @@ import static org.lacuna.detect.History.noon;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lacuna.catalogue.Release;
+import org.lacuna.catalogue.Timetable;
 import org.lacuna.series.Frequency;
 import org.lacuna.series.ReferencePeriod;
 
@@ -36,12 +38,13 @@ class CalendarExportTest {
     CalendarCsv.write(events(), csv);
     assertThat(csv.toString().lines())
         .containsExactly(
-            "release,time_period,expected,late_after,basis,published,first_seen,citation",
-            "trade,2021-04,2021-05-18,2021-05-20,declared,2021-05-18,2021-05-18T04:00:00Z,"
+            "release,time_period,expected,late_after,basis,published,first_seen,cause,"
+                + "citation",
+            "trade,2021-04,2021-05-18,2021-05-20,declared,2021-05-18,2021-05-18T04:00:00Z,,"
                 + "delay declared for the source",
-            "trade,2021-05,2021-06-18,2021-06-20,declared,2021-06-19,2021-06-19T04:00:00Z,"
+            "trade,2021-05,2021-06-18,2021-06-20,declared,2021-06-19,2021-06-19T04:00:00Z,,"
                 + "delay declared for the source",
-            "trade,2021-06,2021-07-18,2021-07-20,declared,,,delay declared for the source");
+            "trade,2021-06,2021-07-18,2021-07-20,declared,,,not yet due,delay declared for the source");
   }
 
   @Test
@@ -61,6 +64,26 @@ class CalendarExportTest {
         .contains("UID:trade/2021-06@lacuna\r\n")
         .contains("DTSTART;VALUE=DATE:20210718\r\nDTEND;VALUE=DATE:20210719\r\n")
         .contains("DTSTAMP:20210630T040000Z\r\n");
+  }
+
+  @Test
+  void exportsThe34CustomsReleasesOf2025AndNoneInFebruary() {
+    History history = new History().timetables(Timetable.loadAll(Path.of("jobs")));
+    for (String row : List.of("gacc-flash", "gacc-bulletin", "gacc-query", "gacc-yearbook")) {
+      history
+          .source(new Release(row, "monthly", Frequency.MONTHLY, 20, 3, row))
+          .unchanged(row, "2025-01-01");
+    }
+    List<ReleaseEvent> year =
+        ReleaseEvent.calendar(history.evidence(), SETTINGS, noon("2025-01-02"), 363);
+    StringWriter ics = new StringWriter();
+    CalendarIcs.write(year, noon("2025-01-02"), ics);
+    List<String> days = ics.toString().lines().filter(line -> line.startsWith("DTSTART")).toList();
+    assertThat(days).hasSize(34).noneMatch(line -> line.contains(":202502"));
+    assertThat(ics.toString().lines().filter(line -> line.startsWith("UID:"))).doesNotHaveDuplicates();
+    StringWriter csv = new StringWriter();
+    CalendarCsv.write(year, csv);
+    assertThat(csv.toString().lines()).hasSize(35);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.lacuna.catalogue.Declaration;
 import org.lacuna.catalogue.Release;
 import org.lacuna.series.Accumulation;
 import org.lacuna.series.Frequency;
@@ -123,12 +124,14 @@ class InterprovincialCaseTest {
         });
     Declaration definition =
         new Declaration(
-            SeriesState.REDEFINED,
-            key(PART, "2015-01..2015-09", Scenario.ACTUAL, Measure.LEVEL).toString(),
+            Declaration.Word.REDEFINED,
+            STATEMENTS.id(),
+            Optional.of(PART + ".CN-XJ.*"),
+            List.of(),
             "the editor of this fixture",
             Declaration.Authority.PERSON,
             LocalDate.parse("2015-01-01"),
-            noon("2015-11-03"),
+            LocalDate.parse("2015-11-03"),
             "the figures of 2009 and 2011 are not limited to organised transfers, the later ones are",
             "http://example.org/2015-11-03");
     return new Evidence(

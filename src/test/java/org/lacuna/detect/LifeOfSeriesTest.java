@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lacuna.detect.History.annual;
 import static org.lacuna.detect.History.figure;
 import static org.lacuna.detect.History.monthly;
-import static org.lacuna.detect.History.noon;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lacuna.catalogue.Declaration;
 import org.lacuna.catalogue.Release;
 import org.lacuna.series.Frequency;
 import org.lacuna.series.Measure;
@@ -40,14 +43,16 @@ class LifeOfSeriesTest {
     return history.life(PROFIT, day).transitions().stream().map(Transition::to).toList();
   }
 
-  private static Declaration word(SeriesState state, String day) {
+  private static Declaration word(Declaration.Word word, String day) {
     return new Declaration(
-        state,
-        PROFIT.toString(),
+        word,
+        MONTHLY.id(),
+        Optional.of(PROFIT.toString()),
+        List.of(),
         "bureau",
         Declaration.Authority.PUBLISHER,
         LocalDate.parse(day),
-        noon(day),
+        LocalDate.parse(day),
         "暂停发布",
         "http://example.org/notice");
   }
@@ -65,15 +70,76 @@ class LifeOfSeriesTest {
 
   @Test
   void isSuspendedByThePublishersWordAndComesBackWithAValue() {
-    History history = year(2022).told(word(SeriesState.SUSPENDED, "2023-02-01"));
+    History history = year(2022).told(word(Declaration.Word.SUSPENDED, "2023-02-01"));
     assertThat(history.life(PROFIT, "2023-02-02").state()).isEqualTo(SeriesState.SUSPENDED);
     history.issue("monthly", "2024-01-15", figure(PROFIT, "2023-12"), figure(OUTPUT, "2023-12"));
     assertThat(history.life(PROFIT, "2024-01-15").state()).isEqualTo(SeriesState.RESUMED);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "SUPERSEDED, superseded",
+    "RENAMED, renamed",
+    "SPLIT, superseded",
+    "MERGED, superseded"
+  })
+  void goesOnUnderOtherKeysByThePublishersWordAndIsNeverSpliced(
+      Declaration.Word said, String cause) {
+    Declaration word =
+        new Declaration(
+            said,
+            MONTHLY.id(),
+            Optional.of("main_business_profit.*"),
+            List.of("operating_profit.*"),
+            "bureau",
+            Declaration.Authority.PUBLISHER,
+            LocalDate.parse("2023-02-01"),
+            LocalDate.parse("2023-02-01"),
+            "改称营业收入",
+            "http://example.org/notice");
+    SeriesLife life = year(2022).told(word).life(PROFIT, "2023-02-02");
+    assertThat(life.latest().orElseThrow())
+        .satisfies(
+            step -> {
+              assertThat(step.to()).isEqualTo(SeriesState.SUPERSEDED);
+              assertThat(step.cause().orElseThrow().code()).isEqualTo(cause);
+              assertThat(step.decidedBy()).isEqualTo("publisher:bureau");
+              assertThat(step.reasons().get(0).words()).contains("goes on as operating_profit.*");
+            });
+    assertThat(life.newest().orElseThrow()).hasToString("2022-12");
+  }
+
+  @Test
+  void isSuspendedByAWordThatWasSaidBeforeItWasFirstSeen() {
+    History late =
+        new History().source(MONTHLY).told(word(Declaration.Word.SUSPENDED, "2023-01-20"));
+    late.issue("monthly", "2024-01-15", figure(PROFIT, "2022-12"));
+    assertThat(late.life(PROFIT, "2024-01-15").state()).isEqualTo(SeriesState.SUSPENDED);
+  }
+
+  @Test
+  void staysActiveUntilTheAnnouncedDayComes() {
+    Declaration ahead =
+        new Declaration(
+            Declaration.Word.DISCONTINUED,
+            MONTHLY.id(),
+            Optional.empty(),
+            List.of(),
+            "bureau",
+            Declaration.Authority.PUBLISHER,
+            LocalDate.parse("2023-03-01"),
+            LocalDate.parse("2023-01-20"),
+            "自3月起不再发布",
+            "http://example.org/notice");
+    History history = year(2022).told(ahead);
+    assertThat(history.life(PROFIT, "2023-01-21").state()).isEqualTo(SeriesState.ACTIVE);
+    assertThat(history.life(PROFIT, "2023-03-01").state()).isEqualTo(SeriesState.DISCONTINUED);
+    assertThat(history.life(OUTPUT, "2023-03-01").state()).isEqualTo(SeriesState.DISCONTINUED);
+  }
+
   @Test
   void keepsItsStateWhenTheWordIsAboutATimeBeforeItsNewestValue() {
-    History history = year(2022).told(word(SeriesState.DISCONTINUED, "2022-06-01"));
+    History history = year(2022).told(word(Declaration.Word.DISCONTINUED, "2022-06-01"));
     assertThat(history.life(PROFIT, "2023-01-16").state()).isEqualTo(SeriesState.ACTIVE);
   }
 

@@ -12,6 +12,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.lacuna.catalogue.Declaration;
 import org.lacuna.catalogue.Release;
 import org.lacuna.series.Frequency;
 import org.lacuna.series.ReferencePeriod;
@@ -57,12 +58,14 @@ class LifePropertiesTest {
 
   private static Declaration randomWord(Random random, Instant at, LocalDate day) {
     return new Declaration(
-        STATES[random.nextInt(STATES.length)],
-        SERIES.toString(),
+        Declaration.Word.values()[random.nextInt(Declaration.Word.values().length)],
+        "release",
+        Optional.of(SERIES.toString()),
+        List.of(),
         random.nextBoolean() ? "bureau" : "A. Reader",
         random.nextBoolean() ? Declaration.Authority.PUBLISHER : Declaration.Authority.PERSON,
         day.plusDays(random.nextInt(800)),
-        at,
+        day,
         "words",
         "sha-256:word");
   }

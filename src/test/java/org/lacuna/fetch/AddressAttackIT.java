@@ -30,7 +30,7 @@ class AddressAttackIT {
   private Fetcher fetcher(Names names, FetchSettings settings) {
     InstantSource clock = InstantSource.system();
     return new Fetcher(
-        settings, clock, new PaceStore(database, clock), new FetchLedger(database), names);
+        settings, clock, new PaceStore(database, clock), new FetchLedger(database), Asides.NONE, names);
   }
 
   private static FetchSettings settings() {

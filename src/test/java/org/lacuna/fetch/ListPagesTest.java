@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,35 +25,29 @@ class ListPagesTest {
         false);
   }
 
-  private static Exchange page(String html, Charset charset) {
-    byte[] head = "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-    Optional<String> none = Optional.empty();
-    return new Exchange(
-        LIST,
-        LIST,
-        List.of(),
-        Instant.EPOCH,
-        Duration.ZERO,
-        head,
-        head,
-        200,
-        none,
-        none,
-        none,
-        html.getBytes(charset));
+  private static byte[] page(String html, Charset charset) {
+    return html.getBytes(charset);
   }
 
-  private static Exchange page(String html) {
+  private static byte[] page(String html) {
     return page(html, StandardCharsets.UTF_8);
   }
 
-  private static List<String> items(Access access, Exchange page) {
-    return ListPages.read(access, page).items().stream().map(URI::toString).toList();
+  private static List<String> items(Access access, byte[] page) {
+    return ListPages.read(access, LIST, page).items().stream().map(URI::toString).toList();
+  }
+
+  private static ListPage.Next next(Access access, String html) {
+    return ListPages.read(access, LIST, page(html)).next();
+  }
+
+  private static ListPage.Next at(String address) {
+    return new ListPage.Next.Page(URI.create("http://tjj.example.gov.cn" + address));
   }
 
   @Test
   void followsTheItemsOfTheListAndNotTheNavigation() {
-    Exchange page =
+    byte[] page =
         page(
             """
             <a href="/">首页</a><ul class=list>
@@ -71,14 +63,14 @@ class ListPagesTest {
 
   @Test
   void keepsOnlyItemsOfThePattern() {
-    Exchange page = page("<a href=/tjgb/1.shtml>公报</a><a href=/tz/2.shtml>通知</a>");
+    byte[] page = page("<a href=/tjgb/1.shtml>公报</a><a href=/tz/2.shtml>通知</a>");
     assertThat(items(list("a", ".*/tjgb/.*", ""), page))
         .containsExactly("http://tjj.example.gov.cn/tjgb/1.shtml");
   }
 
   @Test
   void readsLinksAsBrowsersDo() {
-    Exchange page =
+    byte[] page =
         page(
             "<base href='http://tjj.example.gov.cn/x/'><a href=' 公报 2024.html'>a</a>"
                 + "<a href='javascript:go()'>b</a><a href='mailto:a@example.org'>c</a>"
@@ -91,29 +83,58 @@ class ListPagesTest {
 
   @Test
   void findsTheNextPageByItsLink() {
-    Exchange page = page("<a class=next href=list_2.shtml>下一页</a>");
-    assertThat(ListPages.read(list("li", "", "a.next"), page).next())
-        .contains(URI.create("http://tjj.example.gov.cn/tjj/tjgb/list_2.shtml"));
-    assertThat(ListPages.read(list("li", "", "a.next"), page("<p>end</p>")).next()).isEmpty();
+    Access access = list("li", "", "a.next");
+    assertThat(next(access, "<a class=next href=list_2.shtml>下一页</a>"))
+        .isEqualTo(at("/tjj/tjgb/list_2.shtml"));
+    assertThat(next(access, "<p>end</p>")).isEqualTo(new ListPage.Next.None());
   }
 
   @Test
   void findsTheNextPageThatAScriptWrites() {
     Access access = list("li", "", "a.next");
     String pager = "<script>createPageHTML(%d, %d, \"index\", \"html\");</script>";
-    assertThat(ListPages.read(access, page(pager.formatted(3, 0))).next())
-        .contains(URI.create("http://tjj.example.gov.cn/tjj/tjgb/index_1.html"));
-    assertThat(ListPages.read(access, page(pager.formatted(3, 2))).next()).isEmpty();
+    assertThat(next(access, pager.formatted(3, 0))).isEqualTo(at("/tjj/tjgb/index_1.html"));
+    assertThat(next(access, pager.formatted(3, 2))).isEqualTo(new ListPage.Next.None());
+  }
+
+  @Test
+  void findsTheNextPageThatAScriptNames() {
+    Access access = list("li", "", "a.next");
+    assertThat(next(access, "<a class=next href=\"javascript:toPage('index_2.html')\">下一页</a>"))
+        .isEqualTo(at("/tjj/tjgb/index_2.html"));
+    assertThat(next(access, "<a class=next href=# onclick=\"location.href='?page=2'\">下一页</a>"))
+        .isEqualTo(at("/tjj/tjgb/list.shtml?page=2"));
+  }
+
+  @Test
+  void callsAListCutWhoseNextPageOnlyAScriptKnows() {
+    Access access = list("li", "", "a.next");
+    String script = "<a class='next%s' href='javascript:goPage(%d)'>下一页</a><p>第%d页/共3页</p>";
+    assertThat(next(access, script.formatted("", 2, 1))).isInstanceOf(ListPage.Next.Cut.class);
+    assertThat(next(access, "<a class=next href=# onclick='more(2)'>下一页</a>"))
+        .isInstanceOf(ListPage.Next.Cut.class);
+  }
+
+  @Test
+  void callsAListWholeOnItsLastPage() {
+    Access access = list("li", "", "a.next");
+    ListPage.Next none = new ListPage.Next.None();
+    assertThat(next(access, "<a class=next href='javascript:goPage(3)'>下一页</a><p>第3页/共3页</p>"))
+        .isEqualTo(none);
+    assertThat(next(access, "<a class='next disabled' href='javascript:goPage(3)'>下一页</a>"))
+        .isEqualTo(none);
+    assertThat(next(access, "<a class=next href='javascript:;'>下一页</a>")).isEqualTo(none);
+    assertThat(next(access, "<a class=next href='%s'>下一页</a>".formatted(LIST))).isEqualTo(none);
   }
 
   @Test
   void findsAttachmentsByAddressQueryAndWords() {
-    Exchange page =
+    byte[] page =
         page(
             "<meta charset=gbk><a href=/files/a.XLSX>表</a><a href='/download.jsp?name=b.pdf'>公报</a>"
                 + "<a href='/download?id=3'>附件:分县市就业人员.xls</a><a href=/c.html>别的</a>",
             Charset.forName("GBK"));
-    assertThat(ListPages.attachments(page))
+    assertThat(ListPages.attachments(LIST, page))
         .extracting(URI::toString)
         .containsExactly(
             "http://tjj.example.gov.cn/files/a.XLSX",

@@ -2,35 +2,61 @@ package org.lacuna.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.detect.Finding;
+import org.lacuna.fetch.FetchSettings;
 import org.lacuna.pipeline.DemonstrationReport.Called;
+import org.lacuna.publish.Conflict;
 import org.lacuna.series.Observation;
 import org.lacuna.series.ReferencePeriod;
+import org.lacuna.series.Scenario;
+import org.lacuna.vintage.Claim;
+import org.lacuna.vintage.ClaimQuery;
 import org.lacuna.world.RecordedWorld;
 
 /** The replay of the recorded world, as {@code lacuna demo} runs it. */
 class DemonstrationIT {
 
   private static final String INTERPROVINCIAL = "labour_transfers_interprovincial.CN-XJ.";
+  private static final Path EXPECTED =
+      Path.of("src/main/resources/worlds/xinjiang/expected.csv");
 
   @TempDir static Path home;
 
+  private static Catalogue catalogue;
   private static DemonstrationReport report;
+  private static Installation installation;
 
   @BeforeAll
   static void replay() throws Exception {
     Home demo = Home.at(home, Map.of()).withJobs(Path.of("jobs").toAbsolutePath());
+    catalogue = Catalogue.load(demo.jobs());
     report =
-        new Demonstration(demo, Catalogue.load(demo.jobs()), RecordedWorld.shipped("xinjiang"))
+        new Demonstration(demo, catalogue, RecordedWorld.shipped("xinjiang"))
             .run(Publications.demonstration(), (day, done) -> {});
+    Conduct nobody =
+        new Conduct(() -> Instant.EPOCH, FetchSettings.polite("test"), RunListener.NONE);
+    installation = Installation.reading(demo, nobody);
+  }
+
+  @AfterAll
+  static void close() {
+    installation.close();
   }
 
   @Test
@@ -58,16 +84,104 @@ class DemonstrationIT {
     assertThat(report.jobs()).allMatch(job -> job.added() > 0);
   }
 
+  /** The figures the project was founded on, F01 to F39, with the key each must be held under. */
   @Test
-  void keepsTheLevelsOf2019And2021AsTheirPublishersGaveThem() {
-    assertThat(report.edition().claims().open().map(claim -> claim.observation()))
-        .anyMatch(o -> isTransfersOf(o, 2019) && o.amount().value().intValue() == 2_590_000)
-        .anyMatch(o -> isTransfersOf(o, 2021) && o.amount().value().intValue() == 3_170_000);
+  void holdsEveryFoundingFigureAndExplainsItToItsWords() throws Exception {
+    List<String[]> founding =
+        Files.readAllLines(EXPECTED).stream()
+            .map(line -> line.split(",", -1))
+            .filter(cells -> cells[0].matches("F\\d\\d"))
+            .toList();
+    assertThat(founding).hasSize(39);
+    List<Claim> claims = installation.vintages().claims(ClaimQuery.all());
+    List<String> unheld = new ArrayList<>();
+    for (String[] cells : founding) {
+      ExpectedFigure figure = new ExpectedFigure(List.of(cells).subList(2, cells.length));
+      claims.stream()
+          .map(Claim::observation)
+          .filter(held -> ExpectedFigure.of(held).equals(figure))
+          .findFirst()
+          .ifPresentOrElse(held -> assertExplained(cells[0], held), () -> unheld.add(cells[0]));
+    }
+    assertThat(unheld).isEmpty();
   }
 
-  private static boolean isTransfersOf(Observation observation, int year) {
-    return observation.key().indicator().equals("labour_transfers")
-        && observation.key().area().equals("CN-XJ")
-        && observation.period().equals(ReferencePeriod.ofYear(year));
+  private static void assertExplained(String id, Observation figure) {
+    assertThat(installation.vintages().explain(figure.key(), figure.period()).events())
+        .as(id)
+        .isNotEmpty();
+    assertThat(figure.evidence().quote()).as(id).contains(figure.evidence().printed().strip());
+    assertThat(installation.archive().find(figure.evidence().snapshot())).as(id).isPresent();
+  }
+
+  @Test
+  void findsTheWordsOfEveryFigureWhereTheyAreSaidToStand() {
+    EvidenceCheck.Result checked = installation.checkEvidence(catalogue);
+    assertThat(checked.figures()).isGreaterThan(200);
+    assertThat(checked.unproven()).isEmpty();
+  }
+
+  @Test
+  void setsTheLevelOf2019BesideTheOneThatTheFigureOf2021Implies() {
+    Conflict conflict =
+        report.edition().conflicts().stream()
+            .filter(found -> found.series().indicator().equals("labour_transfers"))
+            .filter(found -> found.period().equals(ReferencePeriod.ofYear(2019)))
+            .findFirst()
+            .orElseThrow();
+    assertThat(conflict.series().area()).isEqualTo("CN-XJ");
+    assertThat(conflict.publishers()).containsExactly("新疆维吾尔自治区人民政府", "天山网");
+    assertThat(conflict.values()).containsExactly("259万人次", "derived: 2863000 to 2875000");
+    assertThat(conflict.explanation())
+        .startsWith("derived, not published: 317万人次 2021 / (1 + 10.5% since 2019)");
+  }
+
+  @Test
+  void neverMixesTargetsEstimatesAndActuals() {
+    Map<Scenario, Set<String>> printed =
+        installation.vintages().claims(ClaimQuery.matching(INTERPROVINCIAL + "*")).stream()
+            .map(Claim::observation)
+            .collect(
+                Collectors.groupingBy(
+                    held -> held.key().scenario(),
+                    Collectors.mapping(
+                        held -> held.amount().value().toPlainString(), Collectors.toSet())));
+    assertThat(printed.get(Scenario.TARGET)).contains("10000", "20000");
+    assertThat(printed.get(Scenario.ESTIMATE)).containsExactly("76000");
+    assertThat(printed.get(Scenario.ACTUAL))
+        .contains("117000", "15459", "20859")
+        .doesNotContain("10000", "20000", "76000");
+  }
+
+  @Test
+  void endsTheUniversitysPageAsVanishedAndKeepsItsCopy() {
+    Called vanished =
+        report.called().stream()
+            .filter(called -> called.finding().kind().equals("SOURCE_VANISHED"))
+            .filter(called -> called.finding().axis() == Finding.Axis.SOURCE)
+            .findFirst()
+            .orElseThrow();
+    assertThat(vanished.finding().subject()).isEqualTo("nankai-report");
+    assertThat(vanished.on()).isEqualTo("2020-07-12");
+    URI address = URI.create("https://ciwe.nankai.edu.cn/2019/reconstruction-report.htm");
+    byte[] copy =
+        installation.archive().body(installation.archive().newest(address).orElseThrow());
+    assertThat(new String(copy, StandardCharsets.UTF_8)).contains("7.6万人");
+  }
+
+  @Test
+  void saysNothingOfTheCustomsTableThatMergesJanuaryAndFebruary() {
+    assertThat(report.called())
+        .filteredOn(called -> called.finding().release().equals("gacc-trade-by-place"))
+        .filteredOn(called -> called.finding().axis() == Finding.Axis.SERIES)
+        .isEmpty();
+  }
+
+  @Test
+  void saysNothingOfASeriesBecauseOfAWall() {
+    assertThat(report.called())
+        .filteredOn(called -> called.finding().kind().equals("SOURCE_BLOCKED"))
+        .extracting(called -> called.finding().subject())
+        .contains("gacc-trade-by-place");
   }
 }

@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lacuna.catalogue.Catalogue;
@@ -25,38 +25,52 @@ import org.lacuna.world.WorldServer;
 /** A run whose process is killed at any point, and the run after it. */
 class KilledRunIT {
 
-  private static final int KILLS = 3;
   private static final Instants DAY = new Instants();
 
   @TempDir Path scratch;
 
   @Test
   void leavesTheSameStoreAsOneThatWasNotKilled() throws Exception {
+    survivesKillsIn(1);
+  }
+
+  @Test
+  @Tag("slow")
+  void leavesTheSameStoreWhereverItIsKilled() throws Exception {
+    survivesKillsIn(10);
+  }
+
+  /** Each home is killed twice, at points spread evenly over the whole of a run, then run again. */
+  private void survivesKillsIn(int homes) throws Exception {
     RecordedWorld world = RecordedWorld.shipped("xinjiang");
     try (WorldServer server = world.serve(DAY)) {
       String origin = server.origin().toString();
       Path whole = scratch.resolve("whole");
       long started = System.nanoTime();
       assertThat(run(whole, origin).waitFor()).isZero();
-      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+      long nanos = System.nanoTime() - started;
+      List<String> expected = claims(whole);
+      assertThat(expected).isNotEmpty().doesNotHaveDuplicates();
 
-      Path killed = scratch.resolve("killed");
-      Random random = new Random(20_220_819);
-      for (int i = 0; i < KILLS; i++) {
-        Process process = run(killed, origin);
-        Thread.sleep(millis / 4 + random.nextLong(millis * 3 / 4));
-        process.destroyForcibly().waitFor();
+      for (int i = 0; i < homes; i++) {
+        Path killed = scratch.resolve("killed" + i);
+        killAfter(run(killed, origin), nanos * (2 * i + 1) / (2L * homes));
+        killAfter(run(killed, origin), nanos / 2);
+        assertThat(run(killed, origin).waitFor())
+            .as(() -> lastLines(killed.resolve("run.log")))
+            .isZero();
+        List<String> held = claims(killed);
+        assertThat(without(expected, held)).as("missing").isEmpty();
+        assertThat(without(held, expected)).as("more than there should be").isEmpty();
+        assertThat(held).doesNotHaveDuplicates();
+        assertThat(damages(killed)).isEmpty();
       }
-      assertThat(run(killed, origin).waitFor())
-          .as(() -> lastLines(killed.resolve("run.log")))
-          .isZero();
-
-      List<String> held = claims(killed);
-      assertThat(held).isNotEmpty().doesNotHaveDuplicates();
-      assertThat(without(claims(whole), held)).as("missing").isEmpty();
-      assertThat(without(held, claims(whole))).as("more than there should be").isEmpty();
-      assertThat(damages(killed)).isEmpty();
     }
+  }
+
+  private static void killAfter(Process process, long nanos) throws InterruptedException {
+    process.waitFor(nanos, TimeUnit.NANOSECONDS);
+    process.destroyForcibly().waitFor();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,15 +25,27 @@ class NewerJdkIT {
 
   @TempDir Path scratch;
 
+  /** What touches files, documents, database and network; the rest is arithmetic on strings. */
   @Test
+  void whatDependsOnThePlatformHoldsOnTheNewestInstalledJdk() throws Exception {
+    holds(
+        "org\\.lacuna\\.(pipeline|snapshot|vintage|fetch|publish|world|extract\\.format)\\..*Test");
+  }
+
+  @Test
+  @Tag("slow")
   void everyUnitTestHoldsOnTheNewestInstalledJdk() throws Exception {
+    holds(".*Test");
+  }
+
+  private void holds(String classes) throws Exception {
     Optional<Path> jdk = newestInstalled();
     assumeTrue(jdk.isPresent(), "no JDK " + NEWER + " or newer is installed; skipped");
     assumeTrue(
         Runtime.version().feature() < NEWER, "this build itself runs on a newer JDK; skipped");
     Path log = scratch.resolve("tests.log");
 
-    Process tests = startTests(jdk.orElseThrow(), log);
+    Process tests = startTests(jdk.orElseThrow(), classes, log);
 
     assertThat(tests.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(tests.exitValue())
@@ -41,7 +54,7 @@ class NewerJdkIT {
     System.out.println(lastLines(log));
   }
 
-  private Process startTests(Path jdk, Path log) throws IOException {
+  private Process startTests(Path jdk, String names, Path log) throws IOException {
     Path classes = Path.of("target", "test-classes").toAbsolutePath();
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -61,7 +74,7 @@ class NewerJdkIT {
             "--scan-class-path",
             classes.toString(),
             "--include-classname",
-            ".*Test",
+            names,
             // what searches or reads class files finds the same on any JDK, and takes long
             "--exclude-classname",
             ".*(Architecture|Properties|Property)Test",

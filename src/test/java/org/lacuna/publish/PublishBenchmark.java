@@ -1,6 +1,5 @@
 package org.lacuna.publish;
 
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,11 +8,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.xssf.streaming.SXSSFCell;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.lacuna.detect.SeriesState;
 import org.lacuna.publish.site.SiteWriter;
 import org.lacuna.publish.workbook.RowsBenchmark;
@@ -22,7 +16,8 @@ import org.lacuna.series.SeriesKey;
 
 /**
  * Measures publishing. {@code rows N} writes N rows of 12 columns with our writer, {@code plain N}
- * the same cells with plain SXSSF, {@code site N} the site of N series of 24 values.
+ * the same cells with plain SXSSF; {@code typical N} and {@code plain-typical N} do so on eight
+ * sheets of N rows with a chart each; {@code site N} writes the site of N series of 24 values.
  */
 public final class PublishBenchmark {
 
@@ -35,13 +30,25 @@ public final class PublishBenchmark {
     long start = System.nanoTime();
     switch (arguments[0]) {
       case "rows" -> RowsBenchmark.write(table(size), folder.resolve("rows.xlsx"));
-      case "plain" -> plain(size, folder.resolve("plain.xlsx"));
+      case "plain" -> PlainWorkbook.rows(table(size), folder.resolve("plain.xlsx"));
+      case "typical" ->
+          RowsBenchmark.writeTypical(
+              table(size), SampleEdition.edition(), folder.resolve("typical.xlsx"));
+      case "plain-typical" -> PlainWorkbook.typical(table(size), folder.resolve("plain-8.xlsx"));
       case "site" -> new SiteWriter(List.of()).write(edition(size), folder);
       case "workbook" ->
           new org.lacuna.publish.workbook.WorkbookWriter().write(edition(size), folder);
       default -> throw new IllegalArgumentException(arguments[0]);
     }
-    System.out.printf("%s %,d: %.1f s%n", arguments[0], size, (System.nanoTime() - start) / 1e9);
+    System.out.printf(
+        "%s %,d: %.1f s, processor %.1f s%n",
+        arguments[0], size, (System.nanoTime() - start) / 1e9, processor() / 1e9);
+  }
+
+  private static long processor() {
+    return ((com.sun.management.OperatingSystemMXBean)
+            java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   /** The twelve columns that readers use most. */
@@ -89,34 +96,6 @@ public final class PublishBenchmark {
         SampleEdition.PAGE,
         "转移就业" + i + "人次",
         Instant.EPOCH);
-  }
-
-  private static void plain(int size, Path file) throws Exception {
-    Table<Claim> table = table(size);
-    try (SXSSFWorkbook workbook = new SXSSFWorkbook(100);
-        Stream<Claim> rows = table.rows().open();
-        OutputStream out = Files.newOutputStream(file)) {
-      CellStyle number = workbook.createCellStyle();
-      number.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));
-      SXSSFSheet sheet = workbook.createSheet("Data");
-      int[] next = {0};
-      rows.forEachOrdered(claim -> row(sheet.createRow(next[0]++), table.columns(), claim, number));
-      workbook.write(out);
-    }
-  }
-
-  private static void row(
-      SXSSFRow row, List<Column<Claim>> columns, Claim claim, CellStyle number) {
-    for (int i = 0; i < columns.size(); i++) {
-      SXSSFCell cell = row.createCell(i);
-      Cell content = columns.get(i).cell(claim);
-      if (content instanceof Cell.Quantity quantity) {
-        cell.setCellValue(quantity.number().doubleValue());
-        cell.setCellStyle(number);
-      } else {
-        cell.setCellValue(content.plain());
-      }
-    }
   }
 
   private static Edition edition(int size) {

@@ -145,12 +145,7 @@ final class StoreBenchmark {
     DataSource database =
         kind.equals("h2")
             ? new SingleConnectionDataSource(
-                "jdbc:h2:file:"
-                    + folder().resolve("store")
-                    + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
-                "sa",
-                "",
-                true)
+                StoreFile.address(folder().resolve("store")), "sa", "", true)
             : Postgres.batchingDatabase();
     StoreSchema.upgrade(Flyway.configure().dataSource(database).load());
     return database;

@@ -1,8 +1,10 @@
 package org.lacuna.vintage;
 
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+@Tag("slow")
 class VintageStoreOnPostgresIT extends VintageStoreContract {
 
   @Override

@@ -1,5 +1,7 @@
 package org.lacuna.vintage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.lacuna.series.Observation;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A process that records vintage after vintage and says which are done, until it is killed. */
@@ -33,6 +36,24 @@ final class WriterToKill {
     DataSource database = new SingleConnectionDataSource(address, "sa", "", true);
     StoreSchema.upgrade(Flyway.configure().dataSource(database).load());
     return database;
+  }
+
+  /**
+   * Checks that at least the vintages said to be done are there, one more at most, each whole and
+   * once.
+   *
+   * @return how many there are
+   */
+  static int checkVintages(JdbcTemplate jdbc, int said) {
+    List<Integer> sizes =
+        jdbc.queryForList(
+            "SELECT COUNT(c.id) FROM extraction e LEFT JOIN claim c ON c.extraction_id = e.id"
+                + " GROUP BY e.id ORDER BY e.id",
+            Integer.class);
+    assertThat(sizes.size()).as("vintages after %d were said", said).isBetween(said, said + 1);
+    assertThat(sizes).as("claims of each vintage").containsOnly(FIGURES);
+    assertThat(jdbc.queryForList("SELECT DISTINCT digest FROM extraction")).hasSameSizeAs(sizes);
+    return sizes.size();
   }
 
   /** Pages are read in turn, and every figure is another at every look. */

@@ -85,6 +85,15 @@ final class ClassNames {
     }
   }
 
+  /** {@link Tags#AROUND} and {@link Tags#CONTENT}, as far as the element's names say so. */
+  int flags(Element element) {
+    if (element.attributesSize() == 0) {
+      return 0;
+    }
+    Meaning meaning = meaning(element);
+    return (meaning.around ? Tags.AROUND : 0) | (meaning.content ? Tags.CONTENT : 0);
+  }
+
   /** Whether the element stands around the main part. */
   boolean isAround(Element element) {
     return element.attributesSize() > 0 && meaning(element).around;

@@ -87,6 +87,9 @@ final class PageWords {
   }
 
   private static Optional<String> sourceIn(String words) {
+    if (words.indexOf('源') < 0 && words.indexOf('处') < 0) {
+      return Optional.empty();
+    }
     for (String label : new String[] {"来源：", "来源:", "出处：", "出处:", "稿源："}) {
       int at = words.indexOf(label);
       if (at >= 0) {

@@ -80,8 +80,8 @@ final class Survey implements NodeVisitor {
     weights[depth] = 0;
     pictures[depth] = 0;
     int found = Tags.flags(element);
-    if ((found & Tags.BLOCK) != 0 && element != body && names.isAround(element)) {
-      found |= Tags.AROUND;
+    if ((found & Tags.BLOCK) != 0) {
+      found |= names.flags(element) & (element == body ? Tags.CONTENT : ~0);
     }
     flags[depth] = found;
     count(found, 1);
@@ -131,7 +131,8 @@ final class Survey implements NodeVisitor {
     count(found, -1);
     boolean block = (found & Tags.BLOCK) != 0;
     if (block || element.normalName().equals("span")) {
-      propose(element, depth, block);
+      boolean named = block ? (found & Tags.CONTENT) != 0 : names.isContent(element);
+      propose(element, depth, block, named);
     }
     if (depth > 0) {
       weights[depth - 1] += weights[depth];
@@ -139,8 +140,8 @@ final class Survey implements NodeVisitor {
     }
   }
 
-  private void propose(Element element, int depth, boolean block) {
-    if (names.isContent(element)) {
+  private void propose(Element element, int depth, boolean block, boolean named) {
+    if (named) {
       known.add(new Candidate(element, weights[depth], pictures[depth]));
     } else if (block && weights[depth] > 0) {
       candidates.add(new Candidate(element, weights[depth], pictures[depth]));

@@ -20,6 +20,9 @@ final class Tags {
   static final int LINK = 1 << 3;
   static final int ITEM = 1 << 4;
 
+  /** By its class or id a template puts the text of an article into it. */
+  static final int CONTENT = 1 << 5;
+
   private static final Map<String, Integer> FLAGS = new HashMap<>();
 
   static {

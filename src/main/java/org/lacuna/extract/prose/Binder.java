@@ -25,6 +25,7 @@ final class Binder {
   static final String GRAMMAR = "prose-1";
 
   private final Lexicon lexicon;
+  private final Scanner scanner;
   private final Memory memory;
   private final List<Reading> readings = new ArrayList<>();
   private final List<Leftover> leftovers = new ArrayList<>();
@@ -33,8 +34,9 @@ final class Binder {
   private NormalText normal = NormalText.of("");
   private int offset;
 
-  Binder(Lexicon lexicon, Memory memory) {
+  Binder(Lexicon lexicon, Scanner scanner, Memory memory) {
     this.lexicon = lexicon;
+    this.scanner = scanner;
     this.memory = memory;
   }
 
@@ -46,21 +48,26 @@ final class Binder {
     return leftovers;
   }
 
-  void bind(NormalText text, int start, List<Sentence> sentences) {
+  void bind(NormalText text, int start, List<Stretch> sentences) {
     normal = text;
     offset = start;
     memory.beginParagraph();
-    for (Sentence sentence : sentences) {
-      bind(sentence);
+    sentences.forEach(this::bind);
+  }
+
+  private void bind(Stretch stretch) {
+    memory.beginSentence(stretch);
+    if (stretch.names(Interest.SUBJECT) || memory.isWarm()) {
+      Sentence sentence = scanner.read(stretch);
+      if (sentence.namesSubjects() || memory.isWarm()) {
+        bind(sentence);
+        return;
+      }
     }
+    passBy(stretch);
   }
 
   private void bind(Sentence sentence) {
-    memory.beginSentence(sentence);
-    if (!sentence.namesSubjects() && !memory.isWarm()) {
-      passBy(sentence);
-      return;
-    }
     sentence.prepare();
     int from = sentence.start;
     for (List<Num> group : Groups.of(sentence)) {
@@ -69,23 +76,27 @@ final class Binder {
       from = group.get(group.size() - 1).end();
     }
     memory.endSentence(sentence, from);
-    PeriodRule.note(sentence, memory);
-    new PlaceRule(sentence, memory).named().ifPresent(memory::mentioned);
-    new PlaceRule(sentence, memory).ofPoor().ifPresent(memory::placeOfPoor);
+    PeriodRule.note(sentence.periods, memory);
+    notePlaces(sentence);
   }
 
   /** Nothing of ours is named: only places and beginnings are kept for later sentences. */
-  private void passBy(Sentence sentence) {
+  private void passBy(Stretch stretch) {
     memory.cool();
-    if (sentence.mentions("以来")
-        || sentence.mentions("开始")
-        || sentence.mentions("年起")
-        || sentence.mentions("since")) {
-      sentence.prepare();
-      PeriodRule.note(sentence, memory);
+    if (stretch.names(Interest.SINCE)) {
+      PeriodRule.note(stretch.periods(), memory);
     }
-    new PlaceRule(sentence, memory).named().ifPresent(memory::mentioned);
-    new PlaceRule(sentence, memory).ofPoor().ifPresent(memory::placeOfPoor);
+    if (memory.wantsPlaces(stretch)) {
+      notePlaces(scanner.read(stretch));
+    }
+  }
+
+  private void notePlaces(Sentence sentence) {
+    if (memory.wantsPlaces(sentence.stretch)) {
+      PlaceRule places = new PlaceRule(sentence, memory);
+      places.named().ifPresent(memory::mentioned);
+      places.ofPoor().ifPresent(memory::placeOfPoor);
+    }
   }
 
   private void bind(Sentence sentence, Zone zone, List<Num> group) {

@@ -43,6 +43,16 @@ final class Characters {
     return false;
   }
 
+  /** Where {@code word} stands first between two places, -1 when it does not. */
+  static int indexOf(String text, String word, int from, int to) {
+    for (int i = from; i + word.length() <= to; i++) {
+      if (text.charAt(i) == word.charAt(0) && text.startsWith(word, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   static boolean isLetter(char c) {
     return c >= 'a' && c <= 'z' || c >= 0xe0 && c <= 0x24f && c != 0xf7;
   }

@@ -46,7 +46,8 @@ final class DocumentPlace {
 
   private Optional<Frame.Place> first(String text) {
     Memory nothing = new Memory(Frame.Place.UNSAID, Frame.Place.UNSAID);
-    return scanner.scan(NormalText.of(text)).stream()
+    return scanner.cut(NormalText.of(text)).stream()
+        .map(scanner::read)
         .flatMap(sentence -> new PlaceRule(sentence, nothing).named().stream())
         .findFirst();
   }

@@ -28,6 +28,7 @@ final class Lexicon {
   private static final String GAP = "\\.\\.";
 
   private final Trie<Entry> trie = new Trie<>();
+  private final Trie<Interest> interests = new Trie<>();
   private final Map<String, Indicator> indicators = new HashMap<>();
   private final Map<String, Term> modes = new HashMap<>();
   private final Map<String, List<String>> classes;
@@ -43,7 +44,9 @@ final class Lexicon {
     addTerms(vocabulary, Term.Kind.ENTERPRISE, Role.ENTERPRISE);
     vocabulary.elsewhere().forEach(name -> add(name, Role.ELSEWHERE_NAME, name));
     addGrammar();
+    Interest.WORDS.forEach((why, words) -> words.forEach(word -> interests.add(word, why)));
     trie.ready();
+    interests.ready();
   }
 
   Indicator indicator(String code) {
@@ -63,6 +66,11 @@ final class Lexicon {
     return trie;
   }
 
+  /** The words without which a sentence is passed by, a small part of all. */
+  Trie<Interest> interests() {
+    return interests;
+  }
+
   private void addIndicator(Term term) {
     Indicator indicator = Indicator.of(term);
     indicators.put(indicator.code(), indicator);
@@ -79,6 +87,9 @@ final class Lexicon {
     for (int i = 0; i < parts.size(); i++) {
       Part entry = new Part(phrase, i);
       parts.get(i).forEach(word -> trie.add(word, entry));
+      if (entry.isLast()) {
+        parts.get(i).forEach(word -> interests.add(word, Interest.SUBJECT));
+      }
     }
   }
 
@@ -109,6 +120,7 @@ final class Lexicon {
     String form = Characters.form(word).strip();
     if (!form.isEmpty()) {
       trie.add(form, new Plain(role, code));
+      Interest.of(role).ifPresent(interest -> interests.add(form, interest));
     }
   }
 

@@ -56,18 +56,16 @@ final class Memory {
     paragraphPlace = Frame.Place.UNSAID;
   }
 
-  void beginSentence(Sentence sentence) {
-    if (!sentence.continues) {
+  void beginSentence(Stretch sentence) {
+    if (!sentence.continues()) {
       head = null;
       sentencePlace = Frame.Place.UNSAID;
       lastMeaning = null;
-    }
-    if (!sentence.continues) {
       recent.clear();
       rulingPeriod = null;
       aimed = false;
     }
-    aimed |= sentence.statesGoals();
+    aimed |= sentence.names(Interest.GOALS);
   }
 
   /** The period said before in this sentence. */
@@ -262,6 +260,14 @@ final class Memory {
     if (topicPlace.kind() == Frame.Place.Kind.UNSAID) {
       topicPlace = place;
     }
+  }
+
+  /** Whether the places that such a sentence names can tell anything new. */
+  boolean wantsPlaces(Stretch sentence) {
+    boolean unsaid = topicPlace.kind() == Frame.Place.Kind.UNSAID;
+    boolean poor = sentence.names(Interest.POOR);
+    return sentence.names(Interest.OUR_PLACE) && (unsaid || poor || !ours)
+        || sentence.names(Interest.OTHER_PLACE) && unsaid;
   }
 
   /** The place meant by 全区, 全市, 全县: the last one named of that level. */

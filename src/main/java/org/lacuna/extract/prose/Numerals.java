@@ -5,20 +5,32 @@ import java.math.BigDecimal;
 /** Numbers written in Chinese numerals. */
 final class Numerals {
 
-  private static final String DIGITS = "零一二三四五六七八九";
   private static final String SMALL = "十百千";
 
   private Numerals() {}
 
   static boolean isNumeral(char c) {
-    return digit(c) >= 0 || SMALL.indexOf(c) >= 0 || c == '万' || c == '亿';
+    return switch (c) {
+      case '十', '百', '千', '万', '亿' -> true;
+      default -> digit(c) >= 0;
+    };
   }
 
+  /** The value of a digit, -1 for any other character. */
   static int digit(char c) {
-    if (c == '两') {
-      return 2;
-    }
-    return c == '〇' ? 0 : DIGITS.indexOf(c);
+    return switch (c) {
+      case '零', '〇' -> 0;
+      case '一' -> 1;
+      case '二', '两' -> 2;
+      case '三' -> 3;
+      case '四' -> 4;
+      case '五' -> 5;
+      case '六' -> 6;
+      case '七' -> 7;
+      case '八' -> 8;
+      case '九' -> 9;
+      default -> -1;
+    };
   }
 
   /** Value of a run of numerals: 二十亿三千万, 一百零八万, 二00四 is none of these. */

@@ -199,8 +199,8 @@ final class PeriodRule {
   }
 
   /** Keeps the periods of a sentence whose figures are none of ours. */
-  static void note(Sentence sentence, Memory memory) {
-    for (PeriodSpan span : sentence.periods) {
+  static void note(List<PeriodSpan> periods, Memory memory) {
+    for (PeriodSpan span : periods) {
       if (span.kind() == PeriodSpan.Kind.SINCE) {
         memory.span(span.words());
       } else if (span.kind() == PeriodSpan.Kind.TIME && isSpan(span.words())) {

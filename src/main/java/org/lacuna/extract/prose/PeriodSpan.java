@@ -12,6 +12,11 @@ import org.lacuna.extract.PeriodWords;
  */
 record PeriodSpan(int start, int end, PeriodWords words, Kind kind) {
 
+  /** The same words in another place. */
+  PeriodSpan moved(int by) {
+    return new PeriodSpan(start + by, end + by, words, kind);
+  }
+
   /** How words of a period bind. */
   enum Kind {
     /** The time the figures around are about. */

@@ -32,11 +32,11 @@ public final class Prose {
   public ProseReadings read(Metadata metadata, List<Paragraph> paragraphs, ReadingContext context) {
     DocumentPlace document = new DocumentPlace(scanner);
     Memory memory = new Memory(document.of(metadata, context), document.carrier(metadata));
-    Binder binder = new Binder(lexicon, memory);
+    Binder binder = new Binder(lexicon, scanner, memory);
     for (Paragraph paragraph : paragraphs) {
       NormalText text = NormalText.of(paragraph.text());
       CurrentYear.of(text.text(), metadata, context).ifPresent(memory::currentYear);
-      binder.bind(text, paragraph.start(), scanner.scan(text));
+      binder.bind(text, paragraph.start(), scanner.cut(text));
     }
     return new ProseReadings(binder.readings(), binder.leftovers());
   }

@@ -2,6 +2,7 @@ package org.lacuna.extract.prose;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,25 +25,27 @@ final class Scanner {
     this.lexicon = lexicon;
   }
 
-  List<Sentence> scan(NormalText normal) {
+  /** Cuts a text into sentences. */
+  List<Stretch> cut(NormalText normal) {
     String text = normal.text();
-    List<Sentence> sentences = new ArrayList<>();
+    List<Stretch> stretches = new ArrayList<>();
     int start = 0;
     boolean continues = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean semicolon =
-          c == ';'
-              || i - start > LONGEST_SENTENCE
-                  && (c == ',' || c == ' ' || i - start > 2 * LONGEST_SENTENCE);
+      boolean semicolon = c == ';' || i - start > LONGEST_SENTENCE && isCut(c, i - start);
       if (semicolon || isEnd(c) || c == '.' && isFullStop(normal, i)) {
-        add(sentences, text, start, i, continues);
+        add(stretches, text, start, i, continues);
         start = i + 1;
         continues = semicolon;
       }
     }
-    add(sentences, text, start, text.length(), continues);
-    return sentences;
+    add(stretches, text, start, text.length(), continues);
+    return stretches;
+  }
+
+  private static boolean isCut(char c, int length) {
+    return c == ',' || c == ' ' || length > 2 * LONGEST_SENTENCE;
   }
 
   private static boolean isEnd(char c) {
@@ -67,56 +70,69 @@ final class Scanner {
         && (normal.isCapital(next) || next < text.length() && Characters.isHan(text.charAt(next)));
   }
 
-  private void add(List<Sentence> sentences, String text, int start, int end, boolean continues) {
-    if (start >= end) {
-      return;
+  private void add(
+      List<Stretch> stretches, String text, int start, int end, boolean continues) {
+    if (start < end) {
+      Set<Interest> interests = EnumSet.noneOf(Interest.class);
+      lexicon.interests().scan(text, start, end, (from, to, interest) -> interests.add(interest));
+      stretches.add(new Stretch(text, start, end, continues, interests));
     }
-    List<Word> plain = new ArrayList<>();
-    List<PartAt> parts = new ArrayList<>();
-    lexicon
-        .trie()
-        .scan(
-            text,
-            start,
-            end,
-            (from, to, entry) -> {
-              if (entry instanceof Lexicon.Plain word) {
-                plain.add(new Word(word.role(), word.code(), from, to));
-              } else if (entry instanceof Lexicon.Part part) {
-                parts.add(new PartAt(part, from, to));
-              }
-            });
-    List<Naming> namings = namings(text, parts);
-    sentences.add(new Sentence(text, start, end, continues, longest(plain), namings));
+  }
+
+  /** Marks the words of the lexicon in a sentence. */
+  Sentence read(Stretch stretch) {
+    Marks marks = new Marks();
+    lexicon.trie().scan(stretch.text(), stretch.start(), stretch.end(), marks);
+    return new Sentence(stretch, marks.words, namings(stretch.text(), marks.parts));
   }
 
   private record PartAt(Lexicon.Part part, int start, int end) {}
 
-  /** Of words that overlap the one that starts first, of those the longest; with all its roles. */
-  private static List<Word> longest(List<Word> all) {
-    all.sort(Scanner::inOrder);
-    List<Word> kept = new ArrayList<>();
-    int start = -1;
-    int end = -1;
-    for (Word word : all) {
-      boolean same = word.start() == start && word.end() == end;
-      if (same && kept.get(kept.size() - 1).role() == word.role()) {
-        continue;
-      }
-      if (word.start() >= end || same) {
-        kept.add(word);
-        start = word.start();
-        end = word.end();
+  /**
+   * What is found in a sentence. Of words that overlap the one that starts first is kept, of those
+   * the longest; with all its roles.
+   */
+  private static final class Marks implements Trie.Found<Lexicon.Entry> {
+    final List<Word> words = new ArrayList<>();
+    final List<PartAt> parts = new ArrayList<>();
+    private int first;
+    private int start = -1;
+    private int end = -1;
+
+    @Override
+    public void at(int from, int to, Lexicon.Entry entry) {
+      if (entry instanceof Lexicon.Part part) {
+        parts.add(new PartAt(part, from, to));
+      } else if (entry instanceof Lexicon.Plain plain
+          && !isKnown(plain.role(), from, to)
+          && isNext(from, to)) {
+        words.add(new Word(plain.role(), plain.code(), from, to));
       }
     }
-    return kept;
-  }
 
-  private static int inOrder(Word one, Word two) {
-    return one.start() == two.start() ? two.end() - one.end() : one.start() - two.start();
+    private boolean isKnown(Role role, int from, int to) {
+      return from == start && to == end && words.get(words.size() - 1).role() == role;
+    }
+
+    /** Shorter words come before longer ones of the same place. */
+    private boolean isNext(int from, int to) {
+      if (from == start && to > end) {
+        words.subList(first, words.size()).clear();
+      } else if (from >= end) {
+        first = words.size();
+      } else if (from != start) {
+        return false;
+      }
+      start = from;
+      end = to;
+      return true;
+    }
   }
 
   private static List<Naming> namings(String text, List<PartAt> parts) {
+    if (parts.isEmpty()) {
+      return List.of();
+    }
     List<Naming> namings = new ArrayList<>();
     Map<Phrase, List<List<PartAt>>> open = new IdentityHashMap<>();
     Set<Phrase> ending = ending(parts);

@@ -12,10 +12,10 @@ import java.util.List;
 @SuppressWarnings("EnumOrdinal") // roles as bits
 final class Sentence {
 
+  final Stretch stretch;
   final String text;
   final int start;
   final int end;
-  final boolean continues;
   final List<Word> words;
   final List<Naming> namings;
   List<PeriodSpan> periods = List.of();
@@ -24,15 +24,11 @@ final class Sentence {
   private final BitSet covered = new BitSet();
   private final BitSet numberStarts = new BitSet();
 
-  /**
-   * @param continues whether a semicolon, not a full stop, stands before it
-   */
-  Sentence(
-      String text, int start, int end, boolean continues, List<Word> words, List<Naming> namings) {
-    this.text = text;
-    this.start = start;
-    this.end = end;
-    this.continues = continues;
+  Sentence(Stretch stretch, List<Word> words, List<Naming> namings) {
+    this.stretch = stretch;
+    this.text = stretch.text();
+    this.start = stretch.start();
+    this.end = stretch.end();
     this.words = words;
     this.namings = namings;
     this.han = Characters.hasHan(text, start, end);
@@ -40,10 +36,24 @@ final class Sentence {
 
   /** Finds periods and numbers; costly, so only for sentences that may carry a figure of ours. */
   void prepare() {
-    periods = withoutAxes(PeriodScanner.scan(text, start, end));
+    periods = stretch.periods();
+    if (!mayHoldNumber()) {
+      return;
+    }
     nums = numbers();
     nums.stream().filter(this::counts).forEach(n -> numberStarts.set(n.start() - start));
     cover();
+  }
+
+  /** Digits, Chinese numerals, or words in letters, which may be numbers too. */
+  private boolean mayHoldNumber() {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (Characters.isDigit(c) || Characters.isLetter(c) || Numerals.isNumeral(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean counts(Num num) {
@@ -62,39 +72,6 @@ final class Sentence {
 
   private static boolean isTrade(Role role) {
     return role.ordinal() >= Role.PARTNER.ordinal() && role.ordinal() <= Role.ENTERPRISE.ordinal();
-  }
-
-  boolean mentions(String word) {
-    return text.substring(start, end).contains(word);
-  }
-
-  /** 2021年2022年2023年 are the labels of a chart, not the time of a figure. */
-  private List<PeriodSpan> withoutAxes(List<PeriodSpan> spans) {
-    List<PeriodSpan> kept = new ArrayList<>();
-    for (PeriodSpan span : spans) {
-      boolean axis =
-          spans.stream()
-              .anyMatch(
-                  o ->
-                      (o.end() == span.start() || o.start() == span.end())
-                          && isYear(o)
-                          && isYear(span));
-      if (!axis) {
-        kept.add(span);
-      }
-    }
-    return kept;
-  }
-
-  private boolean isYear(PeriodSpan span) {
-    return span.end() - span.start() == 5 && text.charAt(span.end() - 1) == '年';
-  }
-
-  /** 预期目标是, 目标为: a list of goals begins. */
-  boolean statesGoals() {
-    String words = text.substring(start, end);
-    return words.contains("目标")
-        && (words.contains("目标是") || words.contains("目标为") || words.contains("预期目标:"));
   }
 
   private List<Num> numbers() {

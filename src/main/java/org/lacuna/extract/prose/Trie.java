@@ -129,8 +129,9 @@ final class Trie<T> {
     int node = first[text.charAt(start)];
     for (int end = start + 1; node != 0; end++) {
       if ((node & 1) != 0 && isWhole(text, start, end)) {
-        for (T word : words.get(node >> 1)) {
-          found.at(start, end, word);
+        List<T> here = words.get(node >> 1);
+        for (int i = 0; i < here.size(); i++) {
+          found.at(start, end, here.get(i));
         }
       }
       node = end < to ? next(node >> 1, text.charAt(end)) : 0;

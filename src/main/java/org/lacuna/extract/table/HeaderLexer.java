@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,11 @@ final class HeaderLexer {
   private static final Pattern NAMELESS = Pattern.compile("unnamed:\\d+(_level_\\d+)?");
   private static final Pattern DOUBLED = Pattern.compile("(.*[^\\d.])\\.\\d{1,2}");
 
+  /** Labels kept with their words: a publisher's tables repeat theirs for years. */
+  private static final int REMEMBERED = 20_000;
+
   private final Map<Character, List<Entry>> entries = new HashMap<>();
+  private final Map<String, List<Word>> known = new ConcurrentHashMap<>();
 
   /** A known word and what it says. */
   private record Entry(String folded, Word word) {}
@@ -157,6 +162,17 @@ final class HeaderLexer {
 
   /** The words of a header or label, in their order; one unknown word where any part is unknown. */
   List<Word> read(String text) {
+    List<Word> words = known.get(text);
+    if (words == null) {
+      words = List.copyOf(taken(text));
+      if (text.length() <= LONGEST && known.size() < REMEMBERED) {
+        known.put(text, words);
+      }
+    }
+    return words;
+  }
+
+  private List<Word> taken(String text) {
     String folded = undoubled(Fold.fold(text));
     if (folded.isEmpty() || isNameless(folded)) {
       return List.of();

@@ -20,7 +20,21 @@ final class CdxList {
 
   static List<Capture> read(byte[] body) {
     Stream<String> lines = new String(body, StandardCharsets.UTF_8).lines();
-    return lines.map(CdxList::capture).flatMap(Optional::stream).toList();
+    List<Capture> listed = lines.map(CdxList::capture).flatMap(Optional::stream).toList();
+    return listed.stream().map(one -> completed(one, listed)).toList();
+  }
+
+  /** A revisit lists no status: it has that of the capture with the same bytes. */
+  private static Capture completed(Capture one, List<Capture> listed) {
+    if (one.status().isPresent()) {
+      return one;
+    }
+    Optional<Integer> status =
+        listed.stream()
+            .filter(other -> other.digest().equals(one.digest()))
+            .flatMap(other -> other.status().stream())
+            .findFirst();
+    return new Capture(one.address(), one.capturedAt(), status, one.contentType(), one.digest());
   }
 
   private static Optional<Capture> capture(String line) {

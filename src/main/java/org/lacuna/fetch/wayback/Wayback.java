@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -51,15 +52,33 @@ public final class Wayback {
     this.clock = clock;
   }
 
-  /** The newest capture of a page that was there, in raw form. */
-  public ArchiveLook newest(URI address) {
+  /** Whether there is anything that the settings allow. */
+  public boolean isOn() {
+    return settings.lookUp() || settings.witness();
+  }
+
+  /**
+   * Looks into the archive for a page that failed, and enters in the ledger what that look says of
+   * the page.
+   *
+   * @param failed the request that failed at the publisher
+   * @param held captures up to this time are of no use: what we hold is as new
+   */
+  public ArchiveLook lookAgain(FetchRequest failed, Instant held) {
     if (!settings.lookUp()) {
       return new ArchiveLook.NotAsked("look-ups are off");
     }
-    FetchOutcome list = get(LOOK_UPS, index(address));
+    ArchiveLook look = newest(failed, held);
+    ledger.record(List.of(SecondLook.entry(failed, clock.instant(), look)));
+    return look;
+  }
+
+  /** The newest capture of a page that was there, in raw form; only later ones count. */
+  private ArchiveLook newest(FetchRequest page, Instant after) {
+    FetchOutcome list = get(LOOK_UPS, index(page.address()), ANYTHING);
     return body(list)
         .or(() -> emptyList(list))
-        .map(exchange -> newestOf(CdxList.read(exchange.body())))
+        .map(exchange -> newestOf(page, CdxList.read(exchange.body()), after))
         .orElseGet(() -> new ArchiveLook.NotAsked(list.explanation()));
   }
 
@@ -73,20 +92,28 @@ public final class Wayback {
     return URI.create(settings.index() + "?url=" + asked + "&limit=-50");
   }
 
-  private ArchiveLook newestOf(List<Capture> captures) {
+  private ArchiveLook newestOf(FetchRequest page, List<Capture> captures, Instant after) {
     List<Capture> byTime =
-        captures.stream().sorted(Comparator.comparing(Capture::capturedAt).reversed()).toList();
-    Optional<Capture> there =
-        byTime.stream().filter(one -> one.status().equals(Optional.of(200))).findFirst();
-    return there.map(this::raw).orElseGet(() -> new ArchiveLook.NoneListed(byTime));
+        captures.stream()
+            .filter(one -> one.capturedAt().isAfter(after))
+            .sorted(Comparator.comparing(Capture::capturedAt).reversed())
+            .toList();
+    List<Capture> failures = byTime.stream().takeWhile(one -> !one.isPage()).toList();
+    return failures.size() == byTime.size()
+        ? new ArchiveLook.NoneListed(failures)
+        : raw(page, byTime.get(failures.size()), failures);
   }
 
   /** {@code id_} asks for the body as captured, without the archive's own banner and links. */
-  private ArchiveLook raw(Capture capture) {
+  private ArchiveLook raw(FetchRequest page, Capture capture, List<Capture> later) {
     URI raw = URI.create(settings.captures() + capture.stamp() + "id_/" + capture.address());
-    FetchOutcome outcome = get(LOOK_UPS, raw);
+    FetchOutcome outcome = get(LOOK_UPS, raw, page.recognition());
+    if (outcome instanceof FetchOutcome.SoftMissing other) {
+      return new ArchiveLook.OtherPage(capture, other.explanation());
+    }
     return body(outcome)
-        .<ArchiveLook>map(exchange -> new ArchiveLook.Seen(served(capture, exchange), exchange))
+        .<ArchiveLook>map(
+            exchange -> new ArchiveLook.Seen(served(capture, exchange), exchange, later))
         .orElseGet(() -> new ArchiveLook.NotAsked(outcome.explanation()));
   }
 
@@ -117,10 +144,12 @@ public final class Wayback {
     if (objection.isPresent()) {
       return new Witness.NotAsked(objection.get());
     }
-    FetchOutcome outcome = get(CAPTURES, save);
-    return body(outcome)
-        .<Witness>map(exchange -> new Witness.Asked(capture(save, exchange)))
-        .orElseGet(() -> new Witness.NotAsked(outcome.explanation()));
+    FetchOutcome outcome = get(CAPTURES, save, ANYTHING);
+    // the archive shows what it captured: the status of an error page is that of the page
+    Optional<URI> capture = outcome.exchange().flatMap(exchange -> capture(save, exchange));
+    return body(outcome).isPresent() || capture.isPresent()
+        ? new Witness.Asked(capture)
+        : new Witness.NotAsked(outcome.explanation());
   }
 
   /** Pages of errors are captured too: absence wants a witness as much as presence. */
@@ -138,11 +167,13 @@ public final class Wayback {
   }
 
   private static Optional<URI> capture(URI save, Exchange exchange) {
-    return Optional.of(exchange.address()).filter(address -> !address.equals(save));
+    return Optional.of(exchange.address())
+        .filter(address -> !address.equals(save))
+        .filter(address -> address.getPath().matches(".*/web/\\d{14}.*"));
   }
 
-  private FetchOutcome get(String source, URI address) {
-    return fetcher.fetch(new FetchRequest(source, address, Conditions.NONE, ANYTHING, PLAIN));
+  private FetchOutcome get(String source, URI address, Recognition recognition) {
+    return fetcher.fetch(new FetchRequest(source, address, Conditions.NONE, recognition, PLAIN));
   }
 
   private static Optional<Exchange> body(FetchOutcome outcome) {

@@ -242,21 +242,27 @@ final class Chart {
     }
     String ends =
         end(x, low, interval.lower() == null, 1) + end(x, high, interval.upper() == null, -1);
-    return Optional.of(new Whisker("M%s %s V%s".formatted(x, rounded(low), rounded(high)) + ends));
+    return Optional.of(new Whisker("M" + x + " " + rounded(low) + " V" + rounded(high) + ends));
   }
 
   /** A bar where a bound is, an arrow head where there is none. */
   private static String end(double x, double y, boolean open, int down) {
-    return open
-        ? " M%s %s L%s %s L%s %s"
-            .formatted(
-                rounded(x - 4),
-                rounded(y - 6 * down),
-                x,
-                rounded(y),
-                rounded(x + 4),
-                rounded(y - 6 * down))
-        : " M%s %s H%s".formatted(rounded(x - 5), rounded(y), rounded(x + 5));
+    if (!open) {
+      return " M" + rounded(x - 5) + " " + rounded(y) + " H" + rounded(x + 5);
+    }
+    double wings = rounded(y - 6 * down);
+    return " M"
+        + rounded(x - 4)
+        + " "
+        + wings
+        + " L"
+        + x
+        + " "
+        + rounded(y)
+        + " L"
+        + rounded(x + 4)
+        + " "
+        + wings;
   }
 
   private List<Point> points() {
@@ -304,17 +310,13 @@ final class Chart {
   private Cross cross(Claim claim) {
     double x = x(claim.observation().period());
     double y = y(claim);
+    double left = rounded(x - 4);
+    double right = rounded(x + 4);
+    double high = rounded(y - 4);
+    double low = rounded(y + 4);
     return new Cross(
-        "M%s %s L%s %s M%s %s L%s %s"
-            .formatted(
-                rounded(x - 4),
-                rounded(y - 4),
-                rounded(x + 4),
-                rounded(y + 4),
-                rounded(x - 4),
-                rounded(y + 4),
-                rounded(x + 4),
-                rounded(y - 4)));
+        "M" + left + " " + high + " L" + right + " " + low + " M" + left + " " + low + " L" + right
+            + " " + high);
   }
 
   private double x(ReferencePeriod period) {

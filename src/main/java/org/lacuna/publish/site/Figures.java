@@ -1,10 +1,6 @@
 package org.lacuna.publish.site;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.publish.Bilingual;
 import org.lacuna.publish.Claim;
@@ -17,18 +13,26 @@ import org.lacuna.series.Interval;
 /** Numbers in words and figures. */
 final class Figures {
 
-  private static final int MOST_DECIMALS = 9;
+  private static final int GROUP = 3;
 
   private Figures() {}
 
   /** Thousands apart by commas, all decimals kept. */
   static String grouped(BigDecimal number) {
-    DecimalFormat format =
-        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    format.setRoundingMode(RoundingMode.HALF_EVEN);
-    format.setMinimumFractionDigits(0);
-    format.setMaximumFractionDigits(Math.max(MOST_DECIMALS, number.scale()));
-    return format.format(number);
+    String digits = number.abs().stripTrailingZeros().toPlainString();
+    int point = digits.indexOf('.');
+    int whole = point < 0 ? digits.length() : point;
+    StringBuilder grouped = new StringBuilder(digits.length() + whole / GROUP + 1);
+    if (number.signum() < 0) {
+      grouped.append('-');
+    }
+    for (int i = 0; i < whole; i++) {
+      if (i > 0 && (whole - i) % GROUP == 0) {
+        grouped.append(',');
+      }
+      grouped.append(digits.charAt(i));
+    }
+    return grouped.append(digits, whole, digits.length()).toString();
   }
 
   /** What the words around the number allow. */
@@ -46,12 +50,12 @@ final class Figures {
   static String head(Claim claim, Language language) {
     Amount amount = claim.observation().amount();
     String bound = amount.bound() == Bound.EXACT ? "" : bound(amount.bound()).in(language) + " ";
-    return "%s: %s%s %s"
-        .formatted(
-            claim.observation().period().timePeriod(),
-            bound,
-            grouped(amount.value()),
-            SeriesNames.of(claim.observation().key().unit()).in(language));
+    return claim.observation().period().timePeriod()
+        + ": "
+        + bound
+        + grouped(amount.value())
+        + " "
+        + SeriesNames.of(claim.observation().key().unit()).in(language);
   }
 
   private static Bilingual bound(Bound bound) {

@@ -13,8 +13,7 @@ import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
 
 /** The front page in one language: what is watched. */
-record HomePage(
-    Frame frame, Map<String, String> t, String about, List<Tile> tiles, List<Group> groups) {
+record HomePage(Frame frame, String about, List<Tile> tiles, List<Group> groups) {
 
   /** A number at a glance. */
   record Tile(String number, String label, String css) {}
@@ -39,7 +38,6 @@ record HomePage(
         Frame.of(edition, language, "index.html", edition.masthead().title().in(language));
     return new HomePage(
         frame,
-        Words.in(language),
         edition.masthead().about().in(language),
         tiles(edition, language),
         groups(edition, language, sparklines));

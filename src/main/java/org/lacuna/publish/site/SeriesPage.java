@@ -3,7 +3,6 @@ package org.lacuna.publish.site;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.lacuna.publish.Bilingual;
 import org.lacuna.publish.Claim;
@@ -24,7 +23,6 @@ import org.lacuna.series.ReferencePeriod;
  */
 record SeriesPage(
     Frame frame,
-    Map<String, String> t,
     String indicator,
     String otherName,
     String state,
@@ -72,7 +70,6 @@ record SeriesPage(
     Language other = language == Language.EN ? Language.ZH : Language.EN;
     return new SeriesPage(
         frame,
-        Words.in(language),
         entry.indicator().in(language),
         entry.name().in(other),
         StateWords.of(entry.state()).in(language),

@@ -3,9 +3,11 @@ package org.lacuna.publish.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lacuna.publish.Claim;
 import org.lacuna.publish.Edition;
 import org.lacuna.publish.Language;
@@ -13,11 +15,12 @@ import org.lacuna.publish.SeriesStory;
 import org.lacuna.series.SeriesKey;
 
 /** Writes the pages of one edition into an empty folder. For one thread. */
-final class SiteBuilder {
+final class SiteBuilder implements AutoCloseable {
 
   private final Edition edition;
   private final Path site;
-  private final Templates templates = new Templates();
+  private final Map<Language, Templates> templates = new EnumMap<>(Language.class);
+  private final Presses presses = new Presses();
   private final Map<SeriesKey, Sparkline> sparklines = new HashMap<>();
   private final EvidenceIndex evidence;
 
@@ -25,6 +28,9 @@ final class SiteBuilder {
     this.edition = edition;
     this.site = site;
     this.evidence = new EvidenceIndex(edition);
+    for (Language language : Language.values()) {
+      templates.put(language, new Templates(language));
+    }
   }
 
   void build(List<Download> files) throws IOException {
@@ -33,11 +39,12 @@ final class SiteBuilder {
       Files.createDirectories(folder(language).resolve("evidence"));
     }
     Stories.tell(edition, this::series);
+    presses.finish();
     for (Language language : Language.values()) {
       pages(language, files);
     }
     Feeds.Feed feed = Feeds.of(edition);
-    Files.write(site.resolve("feed.atom"), templates.render("feed", feed));
+    Files.write(site.resolve("feed.atom"), templates(Language.EN).render("feed", feed));
     Files.write(site.resolve("feed.json"), Feeds.json(feed));
   }
 
@@ -45,9 +52,13 @@ final class SiteBuilder {
     sparklines.put(story.series().key(), Sparkline.of(story));
     evidence.add(story.series(), claims);
     for (Language language : Language.values()) {
-      SeriesPage page = SeriesPage.of(edition, language, story, claims);
-      write(language, Names.series(story.series().key()), "series", page);
+      presses.add(() -> series(language, story, claims));
     }
+  }
+
+  private void series(Language language, SeriesStory story, List<Claim> claims) throws IOException {
+    SeriesPage page = SeriesPage.of(edition, language, story, claims);
+    write(language, Names.series(story.series().key()), "series", page);
   }
 
   private void pages(Language language, List<Download> files) throws IOException {
@@ -59,17 +70,33 @@ final class SiteBuilder {
     write(language, "downloads.html", "table", pages.downloads(files));
     write(language, "method.html", "table", pages.method());
     for (String digest : evidence.digests()) {
-      write(language, Names.evidence(digest), "table", evidence.page(edition, language, digest));
+      presses.add(
+          () ->
+              write(
+                  language,
+                  Names.evidence(digest),
+                  "table",
+                  evidence.page(edition, language, digest)));
     }
+    presses.finish();
   }
 
   private void write(Language language, String path, String template, Object page)
       throws IOException {
-    Files.write(folder(language).resolve(path), templates.render(template, page));
+    Files.write(folder(language).resolve(path), templates(language).render(template, page));
+  }
+
+  private Templates templates(Language language) {
+    return Objects.requireNonNull(templates.get(language));
   }
 
   /** English stands at the top, Chinese in a folder of its own. */
   private Path folder(Language language) {
     return language == Language.EN ? site : site.resolve("zh");
+  }
+
+  @Override
+  public void close() {
+    presses.close();
   }
 }

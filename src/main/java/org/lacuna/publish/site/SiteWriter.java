@@ -55,7 +55,9 @@ public final class SiteWriter implements EditionWriter {
   private void fill(Edition edition, Path folder, Path site) throws IOException {
     assets(site);
     List<Download> files = files(edition, folder, Files.createDirectory(site.resolve("files")));
-    new SiteBuilder(edition, site).build(files);
+    try (SiteBuilder builder = new SiteBuilder(edition, site)) {
+      builder.build(files);
+    }
   }
 
   private static void assets(Path site) throws IOException {

@@ -1,14 +1,13 @@
 package org.lacuna.publish.site;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lacuna.publish.Edition;
 import org.lacuna.publish.Language;
 
 /** A page of plain tables in one language. */
-record TablePage(Frame frame, Map<String, String> t, String about, List<Section> sections) {
+record TablePage(Frame frame, String about, List<Section> sections) {
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -32,8 +31,7 @@ record TablePage(Frame frame, Map<String, String> t, String about, List<Section>
       String title,
       String about,
       Section... sections) {
-    return new TablePage(
-        Frame.of(edition, language, path, title), Words.in(language), about, List.of(sections));
+    return new TablePage(Frame.of(edition, language, path, title), about, List.of(sections));
   }
 
   /**

@@ -1,50 +1,60 @@
 package org.lacuna.publish.site;
 
-import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.lacuna.publish.PlainText;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lacuna.publish.Language;
 
 /**
- * The templates of the site. Every text put into a page is first made plain, then escaped; a name
- * that a template asks for and a page does not have is an error.
+ * The templates of the site in one language. The fixed words, {@code {{t.key}}}, are put in when a
+ * template is compiled. Every text put into a page is first made plain, then escaped; a name that a
+ * template asks for and a page does not have is an error. Safe for several threads.
  */
 final class Templates {
 
-  private static final Mustache.Compiler COMPILER =
-      Mustache.compiler()
-          .withEscaper(text -> Escapers.HTML.escape(PlainText.of(text)))
-          .emptyStringIsFalse(true)
-          .withLoader(Templates::open);
+  private static final Pattern FIXED = Pattern.compile("\\{\\{t\\.(\\w+)}}");
 
+  private final Language language;
+  private final Mustache.Compiler compiler;
   private final Map<String, Template> compiled = new ConcurrentHashMap<>();
+
+  Templates(Language language) {
+    this.language = language;
+    this.compiler =
+        Mustache.compiler()
+            .withEscaper(HtmlText::of)
+            .emptyStringIsFalse(true)
+            .withLoader(name -> new StringReader(worded(name)));
+  }
 
   /** A page as HTML, UTF-8. */
   byte[] render(String template, Object page) {
     return compiled
-        .computeIfAbsent(template, Templates::compile)
+        .computeIfAbsent(template, name -> compiler.compile(worded(name)))
         .execute(page)
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Template compile(String name) {
-    try (Reader source = open(name)) {
-      return COMPILER.compile(source);
+  private String worded(String name) {
+    return FIXED
+        .matcher(source(name))
+        .replaceAll(key -> Matcher.quoteReplacement(HtmlText.of(Words.of(language, key.group(1)))));
+  }
+
+  private static String source(String name) {
+    try (InputStream source = resource(name + ".mustache")) {
+      return new String(source.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  private static Reader open(String name) {
-    return new InputStreamReader(resource(name + ".mustache"), StandardCharsets.UTF_8);
   }
 
   /** A file that ships with the program. */

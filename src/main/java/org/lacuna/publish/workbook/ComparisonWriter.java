@@ -35,6 +35,8 @@ public final class ComparisonWriter {
     List<TableSheet<?>> sheets =
         new ArrayList<>(TableSheet.of(Guide.notes(), TableSheet.MOST_ROWS));
     tables.forEach(table -> sheets.addAll(TableSheet.of(table, TableSheet.MOST_ROWS)));
-    WorkbookWriter.write(after, sheets, List.of(), new XSSFWorkbook(), out);
+    try (XSSFWorkbook template = new XSSFWorkbook()) {
+      WorkbookWriter.write(after, sheets, List.of(), template, out);
+    }
   }
 }

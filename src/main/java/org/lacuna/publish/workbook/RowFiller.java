@@ -1,11 +1,11 @@
 package org.lacuna.publish.workbook;
 
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.xssf.streaming.SXSSFCell;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.lacuna.publish.Cell;
 import org.lacuna.publish.Column;
 import org.lacuna.publish.PlainText;
@@ -20,58 +20,62 @@ final class RowFiller {
   private static final String CUT = " [cut here; whole in the data files]";
 
   private final Styles styles;
+  private final SheetRows cells;
 
-  RowFiller(Styles styles) {
+  private RowFiller(Styles styles, SheetRows cells) {
     this.styles = styles;
+    this.cells = cells;
   }
 
-  <R> void fill(SXSSFSheet sheet, TableSheet<R> table) {
-    if (table.count() == 0) {
-      noRows(sheet, table.table().columns().size());
+  /** Writes the rows below the header; a table without rows gets one that says so. */
+  static <R> void fill(TableSheet<R> sheet, Styles styles, XmlBytes xml) throws IOException {
+    List<Column<R>> columns = sheet.table().columns();
+    SheetRows cells = new SheetRows(xml, columns.size(), TableSheet.FIRST_ROW);
+    RowFiller filler = new RowFiller(styles, cells);
+    if (sheet.count() == 0) {
+      filler.noRows(columns.size());
       return;
     }
-    List<Column<R>> columns = table.table().columns();
-    int[] next = {TableSheet.FIRST_ROW};
-    try (Stream<R> rows = table.open()) {
-      rows.forEachOrdered(row -> fill(sheet.createRow(next[0]++), columns, row));
+    try (Stream<R> rows = sheet.open()) {
+      for (Iterator<R> all = rows.iterator(); all.hasNext(); ) {
+        filler.fill(columns, all.next());
+      }
     }
   }
 
-  private <R> void fill(SXSSFRow cells, List<Column<R>> columns, R row) {
-    for (int i = 0; i < columns.size(); i++) {
-      put(cells.createCell(i), columns.get(i).cell(row));
+  private <R> void fill(List<Column<R>> columns, R row) throws IOException {
+    cells.startRow();
+    for (Column<R> column : columns) {
+      put(column.cell(row));
     }
+    cells.endRow();
   }
 
-  private void noRows(SXSSFSheet sheet, int columns) {
-    SXSSFRow row = sheet.createRow(TableSheet.FIRST_ROW);
+  private void noRows(int columns) throws IOException {
+    cells.startRow();
     for (int i = 0; i < columns; i++) {
-      put(row.createCell(i), Cell.missing(Shorthand.NOT_APPLICABLE));
+      put(Cell.missing(Shorthand.NOT_APPLICABLE));
     }
+    cells.endRow();
   }
 
-  private void put(SXSSFCell cell, Cell content) {
+  private void put(Cell content) throws IOException {
     if (content instanceof Cell.Text text) {
-      text(cell, text.text());
+      text(text.text());
     } else if (content instanceof Cell.Quantity number) {
-      cell.setCellValue(number.number().doubleValue());
-      cell.setCellStyle(styles.number(number.number(), number.mark()));
+      cells.number(number.number(), styles.number(number.number(), number.mark()));
     } else if (content instanceof Cell.Count count) {
-      cell.setCellValue((double) count.count());
+      cells.number(BigDecimal.valueOf(count.count()), styles.plain());
     } else if (content instanceof Cell.CalendarDay day) {
-      cell.setCellValue(DateUtil.getExcelDate(day.day()));
-      cell.setCellStyle(styles.date());
+      cells.number(DateUtil.getExcelDate(day.day()), styles.date());
     } else {
-      cell.setCellValue(content.plain());
-      cell.setCellStyle(styles.missing());
+      cells.text(content.plain(), styles.missing());
     }
   }
 
-  private void text(SXSSFCell cell, String text) {
-    cell.setCellValue(text.length() > LONGEST_TEXT ? cut(text) : text);
-    if (PlainText.opensFormula(text)) {
-      cell.setCellStyle(styles.inert());
-    }
+  private void text(String text) throws IOException {
+    String shown = text.length() > LONGEST_TEXT ? cut(text) : text;
+    cells.text(shown, PlainText.opensFormula(text) ? styles.inert() : styles.plain());
   }
 
   private static String cut(String text) {

@@ -26,7 +26,8 @@ final class Styles {
 
   private final XSSFWorkbook workbook;
   private final Map<String, CellStyle> numbers = new HashMap<>();
-  private final CellStyle[] plain = new CellStyle[MOST_DECIMALS + 1];
+  private final CellStyle[] decimals = new CellStyle[MOST_DECIMALS + 1];
+  private final CellStyle standard;
   private final CellStyle title;
   private final CellStyle prose;
   private final CellStyle wrapped;
@@ -37,9 +38,10 @@ final class Styles {
 
   Styles(XSSFWorkbook workbook) {
     this.workbook = workbook;
-    XSSFFont standard = workbook.getFontAt(0);
-    standard.setFontName(FONT);
-    standard.setFontHeightInPoints(POINTS);
+    XSSFFont letters = workbook.getFontAt(0);
+    letters.setFontName(FONT);
+    letters.setFontHeightInPoints(POINTS);
+    this.standard = workbook.getCellStyleAt(0);
     this.title = withFont(font(16, true, false));
     this.prose = withFont(font(POINTS, false, false));
     this.wrapped = wrapping();
@@ -47,7 +49,12 @@ final class Styles {
     this.link = withFont(font(POINTS, false, true));
     this.inert = quotePrefixed();
     this.missing = centred();
-    Arrays.setAll(plain, decimals -> number(format(decimals)));
+    Arrays.setAll(decimals, places -> number(format(places)));
+  }
+
+  /** The standard look. */
+  CellStyle plain() {
+    return standard;
   }
 
   CellStyle title() {
@@ -81,12 +88,12 @@ final class Styles {
 
   /** Thousands apart, the decimals of the number itself, and a mark that is shown, not stored. */
   CellStyle number(BigDecimal number, String mark) {
-    int decimals = Math.min(Math.max(number.scale(), 0), MOST_DECIMALS);
-    return mark.isEmpty() ? plain[decimals] : number(format(decimals) + "\" " + mark + "\"");
+    int places = Math.min(Math.max(number.scale(), 0), MOST_DECIMALS);
+    return mark.isEmpty() ? decimals[places] : number(format(places) + "\" " + mark + "\"");
   }
 
-  private static String format(int decimals) {
-    return "#,##0" + (decimals > 0 ? "." + "0".repeat(decimals) : "");
+  private static String format(int places) {
+    return "#,##0" + (places > 0 ? "." + "0".repeat(places) : "");
   }
 
   /** A true date, for the axis of a chart. */

@@ -85,6 +85,11 @@ record TableSheet<R>(String name, Table<R> table, long from, long count) {
     sheet.getPrintSetup().setFitHeight((short) 0);
   }
 
+  /** Index of its last row, the header being row 3. */
+  int lastRow() {
+    return HEADER_ROW + (int) Math.max(1, count);
+  }
+
   /** Opens its rows; the caller closes the stream. */
   Stream<R> open() {
     return table.rows().open().skip(from).limit(count);
@@ -146,12 +151,11 @@ record TableSheet<R>(String name, Table<R> table, long from, long count) {
   }
 
   private void mark(XSSFSheet sheet, String tableName) {
-    int last = HEADER_ROW + (int) Math.max(1, count);
     XSSFTable marked =
         sheet.createTable(
             new AreaReference(
                 new CellReference(HEADER_ROW, 0),
-                new CellReference(last, table.columns().size() - 1),
+                new CellReference(lastRow(), table.columns().size() - 1),
                 SpreadsheetVersion.EXCEL2007));
     marked.setName(tableName);
     marked.setDisplayName(tableName);

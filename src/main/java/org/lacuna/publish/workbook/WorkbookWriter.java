@@ -53,7 +53,9 @@ public final class WorkbookWriter implements EditionWriter {
 
   private void write(Edition edition, OutputStream out) throws IOException {
     List<WideView> views = WideViews.of(edition);
-    write(edition, sheets(edition, views), views, new XSSFWorkbook(), out);
+    try (XSSFWorkbook template = new XSSFWorkbook()) {
+      write(edition, sheets(edition, views), views, template, out);
+    }
   }
 
   /** Writes the sheets behind a cover and a list of contents. */
@@ -67,13 +69,7 @@ public final class WorkbookWriter implements EditionWriter {
     Styles styles = new Styles(template);
     prepare(edition, sheets, template, styles);
     views.forEach(view -> ViewChart.draw(template.getSheet(view.sheet()), view));
-    try (StableWorkbook workbook = new StableWorkbook(template)) {
-      RowFiller filler = new RowFiller(styles);
-      for (TableSheet<?> sheet : sheets) {
-        filler.fill(workbook.getSheet(sheet.name()), sheet);
-      }
-      workbook.write(out);
-    }
+    new WorkbookFile(template, styles, sheets).write(out);
   }
 
   private List<TableSheet<?>> sheets(Edition edition, List<WideView> views) {

@@ -13,15 +13,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lacuna.catalogue.Connection;
+import org.lacuna.catalogue.Recognition;
+import org.lacuna.fetch.Attempt;
+import org.lacuna.fetch.Conditions;
 import org.lacuna.fetch.FetchLedger;
+import org.lacuna.fetch.FetchRequest;
 import org.lacuna.fetch.FetchSettings;
 import org.lacuna.fetch.Fetcher;
 import org.lacuna.fetch.PaceStore;
@@ -37,9 +44,14 @@ class WaybackIT {
       cn,gov,example)/tjgb/2020.html 20230101000000 http://www.example.gov.cn/tjgb/2020.html text/html 404 CCCC 300
       """;
 
+  private static final String REVISIT =
+      "cn,gov,example)/tjgb/2020.html 20220801000000 http://www.example.gov.cn/tjgb/2020.html"
+          + " warc/revisit - BBBB 500";
+
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final DataSource database = database();
   private String list = LIST;
+  private String body = "<html><p>统计公报 310.4</p></html>";
   private Instant now = Instant.parse("2026-03-01T00:00:00Z");
   private HttpServer server;
   private Fetcher fetcher;
@@ -79,7 +91,7 @@ class WaybackIT {
       return;
     }
     asked.add(path);
-    answer(exchange, 200, path.startsWith("/cdx") ? list : "<html><p>统计公报 310.4</p></html>");
+    answer(exchange, 200, path.startsWith("/cdx") ? list : body);
   }
 
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {
@@ -89,6 +101,19 @@ class WaybackIT {
     exchange.close();
   }
 
+  private static FetchRequest page() {
+    return new FetchRequest(
+        "example",
+        PAGE,
+        Conditions.NONE,
+        new Recognition(Optional.empty(), List.of("统计公报"), Optional.empty()),
+        new Connection(false, Optional.empty(), false, 1 << 20));
+  }
+
+  private List<Attempt> entries() {
+    return new FetchLedger(database).ofSource("example", Instant.EPOCH);
+  }
+
   private Wayback wayback(boolean lookUp, boolean witness) {
     WaybackSettings settings = WaybackSettings.atInternetArchive(lookUp, witness);
     return new Wayback(settings, fetcher, new FetchLedger(database), () -> now);
@@ -96,7 +121,7 @@ class WaybackIT {
 
   @Test
   void findsTheNewestCaptureOfAPageThatWasThereInRawForm() {
-    assertThat(wayback(true, false).newest(PAGE))
+    assertThat(wayback(true, false).lookAgain(page(), Instant.EPOCH))
         .isInstanceOfSatisfying(
             ArchiveLook.Seen.class,
             seen -> {
@@ -110,9 +135,49 @@ class WaybackIT {
   }
 
   @Test
+  void entersUnderThePageWhatTheArchiveSaysOfIt() {
+    wayback(true, false).lookAgain(page(), Instant.EPOCH);
+    assertThat(entries())
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.address()).isEqualTo(PAGE);
+              assertThat(entry.way()).isEqualTo(Attempt.Way.ARCHIVE);
+              assertThat(entry.outcome()).as("a 404 is newer than the copy").isEqualTo("vanished");
+              assertThat(entry.explanation()).contains("2023-01-01");
+            });
+  }
+
+  @Test
+  void provesPresenceOnlyByACopyNewerThanWhatWeHold() {
+    list = LIST.lines().limit(2).collect(Collectors.joining("\n"));
+    assertThat(wayback(true, false).lookAgain(page(), Instant.parse("2023-05-01T00:00:00Z")))
+        .isEqualTo(new ArchiveLook.NoneListed(List.of()));
+    wayback(true, false).lookAgain(page(), Instant.parse("2021-05-01T00:00:00Z"));
+    assertThat(entries()).extracting(Attempt::outcome).containsExactly("unreachable", "fetched");
+  }
+
+  @Test
+  void takesNoErrorPageInTheArchiveForThePage() {
+    body = "<html><title>页面不存在</title><p>您访问的页面不存在</p></html>";
+    assertThat(wayback(true, false).lookAgain(page(), Instant.EPOCH))
+        .isInstanceOf(ArchiveLook.OtherPage.class);
+    assertThat(entries()).extracting(Attempt::outcome).containsExactly("soft-missing");
+  }
+
+  @Test
+  void knowsARevisitByTheBytesItRepeats() {
+    list = LIST.lines().limit(2).collect(Collectors.joining("\n")) + "\n" + REVISIT;
+    assertThat(wayback(true, false).lookAgain(page(), Instant.EPOCH))
+        .isInstanceOfSatisfying(
+            ArchiveLook.Seen.class,
+            seen -> assertThat(seen.capture().capturedAt()).isEqualTo("2022-08-01T00:00:00Z"));
+  }
+
+  @Test
   void saysThatNoneIsListedAndWhichFailuresAre() {
     list = LIST.lines().skip(2).findFirst().orElseThrow();
-    assertThat(wayback(true, false).newest(PAGE))
+    assertThat(wayback(true, false).lookAgain(page(), Instant.EPOCH))
         .isInstanceOfSatisfying(
             ArchiveLook.NoneListed.class, none -> assertThat(none.failures()).hasSize(1));
   }
@@ -120,13 +185,13 @@ class WaybackIT {
   @Test
   void takesAnEmptyListForAnEmptyList() {
     list = "";
-    assertThat(wayback(true, false).newest(PAGE)).isEqualTo(new ArchiveLook.NoneListed(List.of()));
+    assertThat(wayback(true, false).lookAgain(page(), Instant.EPOCH)).isEqualTo(new ArchiveLook.NoneListed(List.of()));
   }
 
   @Test
   void asksNothingWhileOff() {
     Wayback off = new Wayback(WaybackSettings.OFF, fetcher, new FetchLedger(database), () -> now);
-    assertThat(off.newest(PAGE)).isInstanceOf(ArchiveLook.NotAsked.class);
+    assertThat(off.lookAgain(page(), Instant.EPOCH)).isInstanceOf(ArchiveLook.NotAsked.class);
     assertThat(off.witness(PAGE)).isInstanceOf(Witness.NotAsked.class);
     assertThat(asked).isEmpty();
   }

@@ -1,0 +1,37 @@
+package org.lacuna.detect;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.lacuna.series.Coded;
+import org.lacuna.catalogue.Release;
+import org.lacuna.catalogue.WatchSettings;
+
+/** Why an issue of one release has not been seen, told from the looks at its sources. */
+final class MissedIssue {
+
+  private final List<Finding> findings;
+
+  /**
+   * What the looks tell.
+   *
+   * @param evidence nothing of it later than {@code now}
+   */
+  MissedIssue(Release release, Evidence evidence, WatchSettings settings, Instant now) {
+    this.findings = Watch.sourceFindings(release, evidence, settings, now);
+  }
+
+  /** The one cause; empty when the issue was seen, and when every source stands as it should. */
+  Optional<Cause> cause(ReleaseEvent event, LocalDate today) {
+    if (event.published().isPresent()) {
+      return Optional.empty();
+    }
+    if (!event.expected().lateAfter().isBefore(today)) {
+      return Optional.of(Cause.NOT_YET_DUE);
+    }
+    return findings.stream()
+        .flatMap(finding -> Coded.find(Cause.class, finding.cause()).stream())
+        .findFirst();
+  }
+}

@@ -1,0 +1,62 @@
+package org.lacuna.detect;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The positive control for a page that is not there: when other pages of its host came to us as the
+ * pages we know. A host that lets us in and shows its other pages, and says of one that it does not
+ * exist, is no wall and no outage.
+ */
+final class Neighbours {
+
+  /** A run of a day ago is the same state of a site, and no outage is hidden by a longer wait. */
+  private static final Duration BEFORE = Duration.ofHours(24);
+
+  /** The pages of a host are asked one after another; the last of them come after this one. */
+  private static final Duration AFTER = Duration.ofHours(2);
+
+  private final Map<String, TreeMap<Instant, Set<String>>> answered = new HashMap<>();
+
+  /**
+   * What answered.
+   *
+   * @param looks looks at every source, of any outcome
+   */
+  Neighbours(List<SourceLook> looks) {
+    for (SourceLook look : looks) {
+      if (look.way() == SourceLook.Way.DIRECT && look.isTrusted()) {
+        host(look)
+            .map(host -> answered.computeIfAbsent(host, name -> new TreeMap<>()))
+            .map(times -> times.computeIfAbsent(look.at(), at -> new HashSet<>()))
+            .ifPresent(addresses -> addresses.add(look.address()));
+      }
+    }
+  }
+
+  /** Whether another page of the host came at about the time of this look from here. */
+  boolean vouchFor(SourceLook look) {
+    return look.way() == SourceLook.Way.DIRECT
+        && host(look)
+            .flatMap(host -> Optional.ofNullable(answered.get(host)))
+            .map(times -> times.subMap(look.at().minus(BEFORE), look.at().plus(AFTER)).values())
+            .filter(
+                near ->
+                    near.stream()
+                        .flatMap(Set::stream)
+                        .anyMatch(other -> !other.equals(look.address())))
+            .isPresent();
+  }
+
+  private static Optional<String> host(SourceLook look) {
+    return Optional.ofNullable(URI.create(look.address()).getHost());
+  }
+}

@@ -1,0 +1,99 @@
+package org.lacuna.pipeline;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lacuna.fetch.FetchOutcome;
+import org.lacuna.fetch.ListPage;
+import org.lacuna.fetch.ListPages;
+import org.lacuna.snapshot.Snapshot;
+import org.lacuna.snapshot.SnapshotArchive;
+
+/**
+ * What an answer leads to: the items and the next page of a list, the files a page links to. An
+ * unchanged page leads where the copy we hold leads, for what it links to may have changed.
+ */
+final class Following {
+
+  private final SnapshotArchive archive;
+  private final InstantSource clock;
+  private final RunTally tally;
+
+  Following(SnapshotArchive archive, InstantSource clock, RunTally tally) {
+    this.archive = archive;
+    this.clock = clock;
+    this.tally = tally;
+  }
+
+  /** A page as it lies before us. */
+  private record Page(URI self, byte[] body) {}
+
+  List<Lead> after(Lead lead, FetchOutcome outcome) {
+    if (!lead.leadsOn()) {
+      return List.of();
+    }
+    return page(lead, outcome)
+        .map(page -> lead.isList() ? ofList(lead, page) : ofPage(lead, page))
+        .orElse(List.of());
+  }
+
+  private Optional<Page> page(Lead lead, FetchOutcome outcome) {
+    if (outcome instanceof FetchOutcome.Unchanged) {
+      return held(lead).map(copy -> new Page(archive.answeredFrom(copy), archive.body(copy)));
+    }
+    boolean came = outcome instanceof FetchOutcome.Fetched || outcome instanceof FetchOutcome.Moved;
+    return came
+        ? outcome.exchange().map(answer -> new Page(answer.address(), answer.body()))
+        : Optional.empty();
+  }
+
+  private Optional<Snapshot> held(Lead lead) {
+    return lead.isList() ? archive.newestList(lead.address()) : archive.newest(lead.address());
+  }
+
+  private List<Lead> ofPage(Lead lead, Page page) {
+    return ListPages.attachments(page.self(), page.body()).stream()
+        .filter(this::isDue)
+        .map(file -> lead.to(Lead.Role.ATTACHMENT, file))
+        .toList();
+  }
+
+  private List<Lead> ofList(Lead lead, Page page) {
+    ListPage list = ListPages.read(lead.access(), page.self(), page.body());
+    List<Lead> leads = new ArrayList<>();
+    list.items().stream()
+        .filter(this::isDue)
+        .forEach(item -> leads.add(lead.to(Lead.Role.ITEM, item)));
+    if (list.next() instanceof ListPage.Next.Cut cut) {
+      incomplete(lead, cut.reason());
+    } else if (list.next() instanceof ListPage.Next.Page next) {
+      following(lead, next.address()).ifPresent(leads::add);
+    }
+    return leads;
+  }
+
+  private Optional<Lead> following(Lead lead, URI next) {
+    if (lead.listPage() < lead.access().maxPages()) {
+      return Optional.of(lead.to(Lead.Role.LIST, next));
+    }
+    incomplete(lead, "the list goes on after " + lead.access().maxPages() + " pages");
+    return Optional.empty();
+  }
+
+  private void incomplete(Lead lead, String reason) {
+    tally.trouble(
+        "%s: %s: incomplete: %s; what follows was not looked at"
+            .formatted(lead.source().id(), lead.address(), reason));
+  }
+
+  private boolean isDue(URI address) {
+    Optional<Snapshot> newest = archive.newest(address);
+    return newest.isEmpty()
+        || RevisitRule.isDue(
+            archive.first(address).orElse(newest.get()).capturedAt(),
+            newest.get().capturedAt(),
+            clock.instant());
+  }
+}

@@ -1,0 +1,101 @@
+package org.lacuna.vintage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.h2.store.fs.FilePath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** What an embedded store has acknowledged is in its file, whichever write was the last. */
+class StoreFileIT {
+
+  private static final int SESSIONS = 3;
+  private static final int VINTAGES = 10;
+
+  /** Makes the database as ready as it can be to write over what is of the past. */
+  private static final String EAGER = ";RETENTION_TIME=0";
+
+  @TempDir private Path folder;
+
+  private byte[] image = new byte[1 << 20];
+  private int length;
+
+  @Test
+  void holdsEveryAcknowledgedVintageWholeAndOnceWhereverTheWritingStops() throws Exception {
+    FilePath.register(new RecordedFile());
+    RecordedFile.STEPS.clear();
+    for (int session = 0; session < SESSIONS; session++) {
+      write(1 + session * VINTAGES);
+    }
+    int said = 0;
+    for (RecordedFile.Step step : List.copyOf(RecordedFile.STEPS)) {
+      apply(step);
+      said = step instanceof RecordedFile.Said done ? done.vintages() : said;
+      if (said > 0) {
+        look(said);
+      }
+    }
+    assertThat(said).isEqualTo(SESSIONS * VINTAGES);
+  }
+
+  @Test
+  void givesBackTheSpaceOfThePastWhenItIsClosedInGoodOrder() throws Exception {
+    SingleConnectionDataSource database =
+        (SingleConnectionDataSource) WriterToKill.open(StoreFile.address(folder.resolve("store")));
+    VintageStore store = new VintageStore(database, InstantSource.system());
+    Path file = folder.resolve("store.mv.db");
+    for (int number = 1; Files.size(file) < 20 << 20; number++) {
+      store.record(WriterToKill.vintage(number));
+    }
+    List<Claim> before = store.claims(ClaimQuery.all());
+    new StoreFile(database).close();
+    database.destroy();
+    assertThat(Files.size(file)).isLessThan(8 << 20);
+    DataSource again = WriterToKill.open(StoreFile.address(folder.resolve("store")));
+    assertThat(new VintageStore(again, InstantSource.system()).claims(ClaimQuery.all()))
+        .isEqualTo(before);
+  }
+
+  private void write(int first) {
+    String address =
+        StoreFile.address(folder.resolve("store")).replace("file:", RecordedFile.SCHEME + ":");
+    DataSource database = WriterToKill.open(address + EAGER);
+    VintageStore store = new VintageStore(database, InstantSource.system());
+    for (int number = first; number < first + VINTAGES; number++) {
+      store.record(WriterToKill.vintage(number));
+      RecordedFile.STEPS.add(new RecordedFile.Said(number));
+    }
+    new JdbcTemplate(database).execute("SHUTDOWN");
+  }
+
+  private void apply(RecordedFile.Step step) {
+    if (step instanceof RecordedFile.Written written) {
+      int end = (int) written.position() + written.bytes().length;
+      image = end > image.length ? Arrays.copyOf(image, end * 2) : image;
+      System.arraycopy(written.bytes(), 0, image, (int) written.position(), written.bytes().length);
+      length = Math.max(length, end);
+    } else if (step instanceof RecordedFile.Cut cut) {
+      Arrays.fill(image, (int) cut.size(), length, (byte) 0);
+      length = (int) cut.size();
+    }
+  }
+
+  private void look(int said) throws IOException {
+    Files.write(folder.resolve("killed.mv.db"), Arrays.copyOf(image, length));
+    SingleConnectionDataSource database =
+        new SingleConnectionDataSource(StoreFile.address(folder.resolve("killed")), "sa", "", true);
+    JdbcTemplate jdbc = new JdbcTemplate(database);
+    WriterToKill.checkVintages(jdbc, said);
+    jdbc.execute("SHUTDOWN IMMEDIATELY");
+    database.destroy();
+  }
+}
