@@ -61,7 +61,7 @@ public final class LogSetting extends ContextAwareBase implements Configurator {
     QUIETER.forEach((name, quieter) -> loggers.getLogger(name).setLevel(quieter));
   }
 
-  private static Encoder<ILoggingEvent> encoder(LoggerContext loggers, String format) {
+  static Encoder<ILoggingEvent> encoder(LoggerContext loggers, String format) {
     return format.equalsIgnoreCase("json") ? json(loggers) : text(loggers);
   }
 

@@ -1,6 +1,7 @@
 package org.lacuna.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.lacuna.pipeline.JobReport;
 import org.lacuna.pipeline.JobRuns;
 import org.lacuna.pipeline.Manners;
 import org.lacuna.pipeline.RunListener;
+import org.lacuna.pipeline.RunMetrics;
 import org.lacuna.pipeline.WatchReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,12 +47,17 @@ import picocli.CommandLine.Spec;
       "LACUNA_CONTACT is sent to publishers with every request, so that they can reach you.",
       "LACUNA_SCHEDULE names the crontab in force; runs that it asks for and that did not happen",
       "are then told by 'watch'.",
+      "LACUNA_METRICS names a file, or the address of a push gateway, for Prometheus;",
+      "LACUNA_LOG_FORMAT=json writes logs as JSON, LACUNA_LOG=DEBUG more of them.",
       "SIGTERM and Ctrl-C end a run in good order (exit code 20); the next one continues it.",
       "LACUNA_WAYBACK=look-up looks pages that failed up in the Wayback Machine; look-up,witness",
       "also asks it to capture what was seen or was not there. Both are off by default."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class RunCommand implements Callable<Integer> {
+
+  /** Environment variable with the file or the address that takes the figures of each run. */
+  static final String METRICS = "LACUNA_METRICS";
 
   /** Environment variable with the path of the crontab in force. */
   static final String SCHEDULE = "LACUNA_SCHEDULE";
@@ -110,12 +117,34 @@ final class RunCommand implements Callable<Integer> {
       Installation installation, Catalogue catalogue, RunSelection jobs, Heartbeat heartbeat)
       throws Exception {
     heartbeat.start();
-    ExitCode code = beating(heartbeat, installation.jobs(catalogue, schedule()), jobs);
+    ExitCode code = measured(heartbeat, installation, catalogue, jobs);
     boolean answered = code == ExitCode.PARTIAL ? heartbeat.failure() : heartbeat.success();
     if (!answered) {
       spec.commandLine().getErr().println("lacuna: the heartbeat address did not answer");
     }
     return code;
+  }
+
+  private ExitCode measured(
+      Heartbeat heartbeat, Installation installation, Catalogue catalogue, RunSelection jobs)
+      throws Exception {
+    try {
+      return beating(heartbeat, installation.jobs(catalogue, schedule()), jobs);
+    } finally {
+      measure(installation);
+    }
+  }
+
+  /** What cannot be measured is no reason to fail. */
+  private void measure(Installation installation) {
+    String target = System.getenv().getOrDefault(METRICS, "");
+    if (!target.isBlank()) {
+      try {
+        RunMetrics.write(installation.history().newestOfEach(), target);
+      } catch (UncheckedIOException | IllegalArgumentException failed) {
+        spec.commandLine().getErr().println("lacuna: " + METRICS + ": " + failed.getMessage());
+      }
+    }
   }
 
   private ExitCode beating(Heartbeat heartbeat, JobRuns runs, RunSelection jobs) throws Exception {

@@ -36,6 +36,7 @@ final class Harvest<T> implements AutoCloseable {
   private final ExecutorService workers;
   private final BlockingQueue<Done<T>> done;
   private boolean whole;
+  private volatile boolean over;
 
   /** Makes one look with its retries. */
   interface Worker {
@@ -98,7 +99,7 @@ final class Harvest<T> implements AutoCloseable {
 
   private void work(Queue<FetchRequest> site) {
     try {
-      for (var next = site.poll(); next != null; next = site.poll()) {
+      for (var next = site.poll(); next != null && !over; next = site.poll()) {
         done.put(looked(next));
       }
     } catch (InterruptedException e) {
@@ -135,8 +136,13 @@ final class Harvest<T> implements AutoCloseable {
   /** Ends looks under way when the pass is left early; all are done when it ended by itself. */
   @Override
   public void close() {
-    workers.shutdownNow();
-    if (!whole) {
+    over = true;
+    if (whole) {
+      workers.shutdownNow();
+    } else {
+      // No interrupt: H2 closes its file under a thread that is interrupted while it reads or
+      // writes, and every other thread with it. The workers are daemons; looks end by their deadline.
+      workers.shutdown();
       deadlines.stopAll();
     }
   }

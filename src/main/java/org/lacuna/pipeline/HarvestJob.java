@@ -3,6 +3,7 @@ package org.lacuna.pipeline;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -40,6 +41,7 @@ final class HarvestJob {
   private final Vocabulary vocabulary;
   private final Conduct conduct;
   private final StopFlag stop;
+  private Optional<IssueReading> reader = Optional.empty();
 
   HarvestJob(
       BatchEngine batch, Stores stores, Vocabulary vocabulary, Conduct conduct, StopFlag stop) {
@@ -86,14 +88,13 @@ final class HarvestJob {
   }
 
   private Step reading(JobDefinition definition, RunTally tally) {
-    IssueReading reading = new IssueReading(stores.archive(), vocabulary);
     IssueRecording recording =
         new IssueRecording(stores.vintages(), stores.documents(), Grammar.VERSION);
     return new StepBuilder("read-" + definition.name(), repository)
         .<SourceIssue, ReadIssue>chunk(CHUNK)
         .transactionManager(transactions)
         .reader(new UnreadIssues(definition))
-        .processor(reading::read)
+        .processor(issue -> reader().read(issue))
         .writer(
             chunk -> {
               for (ReadIssue issue : chunk) {
@@ -104,6 +105,14 @@ final class HarvestJob {
             })
         .interruptionPolicy(this::checkStop)
         .build();
+  }
+
+  /** Made for the first issue: where nothing is new, nobody needs the lexicons. */
+  private IssueReading reader() {
+    if (reader.isEmpty()) {
+      reader = Optional.of(new IssueReading(stores.archive(), vocabulary));
+    }
+    return reader.get();
   }
 
   private void checkStop(StepExecution execution) throws JobInterruptedException {

@@ -87,6 +87,15 @@ public final class RunHistory {
     return bare.stream().map(this::withSources).toList();
   }
 
+  /** The newest run of each job that ever ran, by the names of the jobs. */
+  public List<RunEntry> newestOfEach() {
+    return jdbc
+        .queryForList("select distinct job from run_begin order by job", String.class)
+        .stream()
+        .flatMap(job -> newest(Optional.of(job), 1).stream())
+        .toList();
+  }
+
   /** For each job that ever ran, by name, when its newest run began that did its work. */
   public Map<String, Instant> newestDone() {
     Map<String, Instant> newest = new LinkedHashMap<>();

@@ -31,6 +31,15 @@ class CommandsTest {
   }
 
   @Test
+  void printsOnItsFrontPageWhatTheHelpOfTheCommandLineSays() {
+    CommandLine line = Lacuna.line();
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    assertThat(FrontPage.help()).isEqualTo(line.getUsageMessage(CommandLine.Help.Ansi.OFF));
+    assertThat(FrontPage.asked("--help")).contains(FrontPage.help());
+    assertThat(FrontPage.asked("run", "--help")).isEmpty();
+  }
+
+  @Test
   void listsEveryWordInTheHelp() {
     CommandLine line = new CommandLine(CommandSpec.create().name("lacuna"));
     Commands.addTo(line);

@@ -2,23 +2,24 @@ package org.lacuna.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@ResourceLock(Resources.SYSTEM_ERR)
 class LogSettingTest {
+
+  private final LoggerContext loggers = new LoggerContext();
 
   @Test
   void writesOneJsonObjectALineOnRequest() {
-    String line = logged(Map.of("LACUNA_LOG_FORMAT", "json"));
+    String line = written("json");
     JsonNode object = JsonMapper.builder().build().readTree(line);
     assertThat(line.lines()).hasSize(1);
     assertThat(object.path("level").asString()).isEqualTo("WARN");
@@ -28,27 +29,22 @@ class LogSettingTest {
 
   @Test
   void writesALineForPeopleElse() {
-    assertThat(logged(Map.of())).contains(" WARN  Courier: disk \"var\" is");
+    assertThat(written("text")).contains(" WARN  Courier: disk \"var\" is");
   }
 
   @Test
-  void saysNothingBelowTheLevelAskedFor() {
-    assertThat(logged(Map.of("LACUNA_LOG", "ERROR"))).isEmpty();
+  void keepsToTheLevelAskedFor() {
+    LogSetting.configure(loggers, Map.of("LACUNA_LOG", "ERROR"));
+    assertThat(loggers.getLogger("org.lacuna.fetch").isWarnEnabled()).isFalse();
+    assertThat(loggers.getLogger("org.springframework").isInfoEnabled()).isFalse();
   }
 
-  private static String logged(Map<String, String> environment) {
-    PrintStream before = System.err;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-    try {
-      LoggerContext loggers = new LoggerContext();
-      loggers.start();
-      LogSetting.configure(loggers, environment);
-      loggers.getLogger("org.lacuna.alert.Courier").warn("disk \"{}\" is\nfull", "var");
-      loggers.stop();
-      return bytes.toString(StandardCharsets.UTF_8);
-    } finally {
-      System.setErr(before);
-    }
+  private String written(String format) {
+    loggers.setMDCAdapter(new LogbackMDCAdapter());
+    Logger logger = loggers.getLogger("org.lacuna.alert.Courier");
+    LoggingEvent event =
+        new LoggingEvent(
+            "", logger, Level.WARN, "disk \"{}\" is\nfull", null, new Object[] {"var"});
+    return new String(LogSetting.encoder(loggers, format).encode(event), StandardCharsets.UTF_8);
   }
 }
