@@ -16,6 +16,10 @@ package org.lacuna.catalogue;
  * @param sporadicCohort greatest share of the old series that stopped in one and the same period,
  *     in such a release
  * @param sporadicSpread fewest equally large cohorts the old series of such a release spread over
+ * @param raggedFront share of the series that go on standing at the newest period, below which a
+ *     release comes in unequal steps
+ * @param raggedCohort share of the old series of such a release below which those that stopped
+ *     together are too few to have been dropped
  */
 public record AssessSettings(
     double usualLag,
@@ -26,4 +30,6 @@ public record AssessSettings(
     int sporadicSeries,
     double sporadicFront,
     double sporadicCohort,
-    double sporadicSpread) {}
+    double sporadicSpread,
+    double raggedFront,
+    double raggedCohort) {}

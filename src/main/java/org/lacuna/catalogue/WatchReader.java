@@ -64,7 +64,7 @@ final class WatchReader {
     return block.map(inner -> new WatchReader(inner).assessThresholds()).orElse(NONE);
   }
 
-  private static final AssessSettings NONE = new AssessSettings(0, 0, 0, 0, 0, 0, 0, 0, 0);
+  private static final AssessSettings NONE = new AssessSettings(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   private AssessSettings assessThresholds() {
     AssessSettings settings =
@@ -77,7 +77,9 @@ final class WatchReader {
             whole("sporadic_series"),
             decimal("sporadic_front"),
             decimal("sporadic_cohort"),
-            decimal("sporadic_spread"));
+            decimal("sporadic_spread"),
+            decimal("ragged_front"),
+            decimal("ragged_cohort"));
     map.noFurtherKeys();
     return settings;
   }

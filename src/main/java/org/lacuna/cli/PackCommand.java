@@ -74,8 +74,7 @@ final class PackCommand implements Callable<Integer> {
     Catalogue catalogue = Catalogue.load(home.home().jobs());
     Optional<PackKey> signer = signer();
     Path target = file.toAbsolutePath();
-    try (Installation installation =
-        Installation.reading(home.home(), ExplainCommand.conduct())) {
+    try (Installation installation = Installation.reading(home.home(), ExplainCommand.conduct())) {
       installation.pack(catalogue, Publications.evidence(subject), instant(), signer, target);
     } catch (IllegalArgumentException nothing) {
       throw new BadInput(String.valueOf(nothing.getMessage()));

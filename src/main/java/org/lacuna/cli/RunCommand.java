@@ -159,6 +159,7 @@ final class RunCommand implements Callable<Integer> {
   private ExitCode run(JobRuns runs, RunSelection jobs) throws Exception {
     RunSummary summary = new RunSummary(spec.commandLine().getOut());
     boolean complete = harvest(runs, jobs.harvests(), summary);
+    summary.outdated(runs.outdated());
     boolean news = false;
     if (jobs.watch() && !runs.isStopping()) {
       WatchReport watched = runs.watch();

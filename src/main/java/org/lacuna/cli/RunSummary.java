@@ -56,6 +56,14 @@ final class RunSummary {
         looks(report));
   }
 
+  void outdated(long documents) {
+    if (documents > 0) {
+      out.printf(
+          "%d documents stand as an older version read them; see lacuna replay --dry-run%n",
+          documents);
+    }
+  }
+
   void watched(WatchReport report) {
     out.printf(
         Locale.ROOT,

@@ -15,17 +15,29 @@ import org.lacuna.catalogue.Timetable;
  * @param looks every attempt at a source, failed ones included
  * @param timetables the publishers' own calendars
  * @param declarations what publishers said and persons decided
+ * @param lists publishers' list pages as they stood, as far back as pages are followed up
  */
 public record Evidence(
     List<WatchedSource> sources,
     List<ReleaseIssue> issues,
     List<SourceLook> looks,
     List<Timetable> timetables,
-    List<Declaration> declarations) {
+    List<Declaration> declarations,
+    List<ListReading> lists) {
 
   /** Nothing at all. */
   public static final Evidence NONE =
       new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());
+
+  /** Evidence without list pages. */
+  public Evidence(
+      List<WatchedSource> sources,
+      List<ReleaseIssue> issues,
+      List<SourceLook> looks,
+      List<Timetable> timetables,
+      List<Declaration> declarations) {
+    this(sources, issues, looks, timetables, declarations, List.of());
+  }
 
   /** Puts issues, looks and declarations in the order in which they were learned. */
   public Evidence {
@@ -34,6 +46,7 @@ public record Evidence(
     looks = looks.stream().sorted(Comparator.comparing(SourceLook::at)).toList();
     timetables = List.copyOf(timetables);
     declarations = declarations.stream().sorted(Comparator.comparing(Declaration::from)).toList();
+    lists = lists.stream().sorted(Comparator.comparing(ListReading::at)).toList();
   }
 
   /** What was known at {@code now}: nothing seen, tried or said later. */
@@ -45,6 +58,7 @@ public record Evidence(
         timetables,
         declarations.stream()
             .filter(word -> !ShanghaiTime.startOf(word.from()).isAfter(now))
-            .toList());
+            .toList(),
+        lists.stream().filter(list -> !list.at().isAfter(now)).toList());
   }
 }

@@ -78,6 +78,23 @@ public record Finding(
     }
   }
 
+  /** The same finding about something else. */
+  Finding about(String otherSubject) {
+    return new Finding(
+        axis,
+        kind,
+        otherSubject,
+        release,
+        cause,
+        severity,
+        since,
+        learned,
+        headline,
+        reasons,
+        evidence,
+        check);
+  }
+
   /** The same finding on other grounds. */
   Finding with(List<String> otherReasons, List<String> otherEvidence) {
     return new Finding(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.lacuna.series.ReferencePeriod;
 
 /**
  * The labels of the issues of one source, the newest issue apart from those before it that can be
@@ -26,15 +28,35 @@ record LabelInventory(ReleaseIssue newest, List<ReleaseIssue> before) {
     List<ReleaseIssue> issues =
         evidence.issues().stream()
             .filter(issue -> issue.source().equals(source) && !issue.labels().isEmpty())
-            .sorted(Comparator.comparing(ReleaseIssue::published).reversed())
+            .sorted(
+                Comparator.comparing(ReleaseIssue::published)
+                    .thenComparing(ReleaseIssue::seen)
+                    .reversed())
             .toList();
-    if (issues.isEmpty()) {
-      return Optional.empty();
+    List<ReleaseIssue> apart = apart(issues);
+    return apart.stream()
+        .findFirst()
+        .map(
+            newest ->
+                new LabelInventory(
+                    newest,
+                    apart.stream().skip(1).filter(issue -> comparable(issue, newest)).toList()));
+  }
+
+  /** A page fetched again with the same figures is no further issue; its newest capture stands. */
+  private static List<ReleaseIssue> apart(List<ReleaseIssue> newestFirst) {
+    List<ReleaseIssue> apart = new ArrayList<>();
+    Set<Object> before = new HashSet<>();
+    for (ReleaseIssue issue : newestFirst) {
+      if (issue.figures().isEmpty() || before.add(List.of(issue.address(), brought(issue)))) {
+        apart.add(issue);
+      }
     }
-    ReleaseIssue newest = issues.get(0);
-    return Optional.of(
-        new LabelInventory(
-            newest, issues.stream().skip(1).filter(issue -> comparable(issue, newest)).toList()));
+    return apart;
+  }
+
+  private static Set<ReferencePeriod> brought(ReleaseIssue issue) {
+    return issue.figures().stream().map(SeenFigure::period).collect(Collectors.toSet());
   }
 
   private static boolean comparable(ReleaseIssue one, ReleaseIssue other) {

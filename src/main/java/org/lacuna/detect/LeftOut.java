@@ -133,16 +133,22 @@ final class LeftOut {
             last));
   }
 
+  /** Topics that stood beside the series more than once, and advanced; once is chance. */
   private List<Advance> siblings(SeriesLife life, Sightings.Last last) {
     Map<Topic, Advance> siblings = new LinkedHashMap<>();
+    Map<Topic, Set<Sightings.Place>> together = new HashMap<>();
     for (Sightings.Place place : before.places(Topic.of(life.series()))) {
       for (Advance advance : byNeighbourhood.getOrDefault(place, List.of())) {
         if (place.rule().equals(Sightings.rule(last.figure())) && isLater(advance, life)) {
-          siblings.putIfAbsent(Topic.of(advance.figure().key()), advance);
+          Topic topic = Topic.of(advance.figure().key());
+          siblings.putIfAbsent(topic, advance);
+          together.computeIfAbsent(topic, t -> new HashSet<>()).add(place);
         }
       }
     }
-    return siblings.values().stream()
+    return siblings.entrySet().stream()
+        .filter(sibling -> together.get(sibling.getKey()).size() >= settings.presence())
+        .map(Map.Entry::getValue)
         .sorted(Comparator.comparing((Advance advance) -> advance.figure().key()))
         .toList();
   }

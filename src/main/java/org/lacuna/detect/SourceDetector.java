@@ -85,13 +85,22 @@ final class SourceDetector implements Detector {
         gone.reasons().stream().map(Reason::evidence).toList());
   }
 
+  /** What an archive could not say either is no diagnosis: our own newest look is. */
+  private static SourceLook newestFromHere(List<SourceLook> failures) {
+    SourceLook newest = failures.get(failures.size() - 1);
+    for (SourceLook look : failures) {
+      newest = look.way() == SourceLook.Way.DIRECT ? look : newest;
+    }
+    return newest;
+  }
+
   private static Finding failing(
       WatchedSource source, Standing standing, WatchSettings settings, Instant now) {
     List<SourceLook> failures = standing.failures();
     long days = ChronoUnit.DAYS.between(failures.get(0).at(), now);
     return SourceFindings.of(
         source,
-        Diagnosis.of(failures.get(failures.size() - 1)),
+        Diagnosis.of(newestFromHere(failures)),
         days >= settings.unreadDays() ? Finding.Severity.WARNING : Finding.Severity.NOTICE,
         failures);
   }

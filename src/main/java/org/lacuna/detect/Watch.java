@@ -21,6 +21,7 @@ public final class Watch {
       List.of(
           new SilenceDetector(),
           new SourceDetector(),
+          new PageDetector(),
           new FrozenDetector(),
           new BlindDetector(),
           new LabelRadar());

@@ -58,17 +58,18 @@ final class EditionAssembly {
   Edition assemble(Publication publication, Judged judged, Instant asOf) {
     List<Claim> claims = claims(publication, asOf);
     Map<SeriesKey, List<ReferencePeriod>> periods = periods(claims);
+    List<ReleaseEvent> calendar = calendar(judged, asOf);
     return new Edition(
         Publications.masthead(publication, catalogue.publications()),
         asOf,
         sources(judged),
-        entries(judged, periods),
+        entries(judged, periods, NextIssue.of(claims, calendar, asOf)),
         Rows.of(claims),
         List.of(),
         GapRegister.gaps(judged.lives(), periods),
         ConflictRegister.conflicts(claims, implied(claims)),
-        newestFirst(judged.findings()),
-        calendar(judged, asOf),
+        newestFirst(publication, judged.findings()),
+        calendar,
         pages(claims));
   }
 
@@ -118,12 +119,13 @@ final class EditionAssembly {
                 Collectors.mapping(Observation::period, Collectors.toList())));
   }
 
-  private List<SeriesEntry> entries(Judged judged, Map<SeriesKey, List<ReferencePeriod>> periods) {
+  private List<SeriesEntry> entries(
+      Judged judged, Map<SeriesKey, List<ReferencePeriod>> periods, NextIssue next) {
     Map<SeriesKey, SeriesLife> lives = new LinkedHashMap<>();
     judged.lives().forEach(life -> lives.merge(life.series(), life, EditionAssembly::healthier));
     List<SeriesEntry> entries = new ArrayList<>();
     periods.forEach(
-        (key, seen) -> entries.add(entry(key, seen, Optional.ofNullable(lives.get(key)))));
+        (key, seen) -> entries.add(entry(key, seen, Optional.ofNullable(lives.get(key)), next)));
     return entries;
   }
 
@@ -132,7 +134,8 @@ final class EditionAssembly {
     return one.state().isHealthy() ? one : other;
   }
 
-  private SeriesEntry entry(SeriesKey key, List<ReferencePeriod> seen, Optional<SeriesLife> life) {
+  private SeriesEntry entry(
+      SeriesKey key, List<ReferencePeriod> seen, Optional<SeriesLife> life, NextIssue next) {
     Optional<Transition> step = life.flatMap(SeriesLife::latest);
     return new SeriesEntry(
         key,
@@ -145,7 +148,7 @@ final class EditionAssembly {
             .orElse(List.of()),
         seen.stream().min(Comparator.naturalOrder()),
         seen.stream().max(Comparator.naturalOrder()),
-        Optional.empty(),
+        life.filter(known -> !known.state().isEnded()).flatMap(known -> next.of(key)),
         Optional.empty(),
         List.of());
   }
@@ -178,8 +181,9 @@ final class EditionAssembly {
         .toList();
   }
 
-  private static List<Finding> newestFirst(List<Finding> findings) {
+  private static List<Finding> newestFirst(Publication publication, List<Finding> findings) {
     return findings.stream()
+        .filter(found -> found.axis() != Finding.Axis.SERIES || publication.holds(found.subject()))
         .sorted(Comparator.comparing(Finding::since).reversed().thenComparing(Finding::subject))
         .toList();
   }

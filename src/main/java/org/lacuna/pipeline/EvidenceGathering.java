@@ -31,9 +31,11 @@ final class EvidenceGathering {
   private static final ZoneId PUBLISHERS = ZoneId.of("Asia/Shanghai");
 
   private final Stores stores;
+  private final ListHistory lists;
 
   EvidenceGathering(Stores stores) {
     this.stores = stores;
+    this.lists = new ListHistory(stores.archive());
   }
 
   /**
@@ -41,8 +43,9 @@ final class EvidenceGathering {
    *
    * @param sources every source of the catalogue
    * @param timetables the publishers' own calendars
+   * @param now the present, before which list pages are followed up
    */
-  Evidence gather(List<SourceDefinition> sources, List<Timetable> timetables) {
+  Evidence gather(List<SourceDefinition> sources, List<Timetable> timetables, Instant now) {
     List<ReleaseIssue> issues = new ArrayList<>();
     List<SourceLook> looks = new ArrayList<>();
     for (SourceDefinition source : sources) {
@@ -54,7 +57,8 @@ final class EvidenceGathering {
         issues,
         looks,
         timetables,
-        sources.stream().flatMap(source -> source.declarations().stream()).toList());
+        sources.stream().flatMap(source -> source.declarations().stream()).toList(),
+        sources.stream().flatMap(source -> lists.of(source, now).stream()).toList());
   }
 
   private ReleaseIssue issue(SeenPage page) {

@@ -1,10 +1,13 @@
 package org.lacuna.pipeline;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lacuna.catalogue.SourceDefinition;
+import org.lacuna.detect.Unlinked;
 import org.lacuna.fetch.FetchOutcome;
 import org.lacuna.fetch.ListPage;
 import org.lacuna.fetch.ListPages;
@@ -18,11 +21,13 @@ import org.lacuna.snapshot.SnapshotArchive;
 final class Following {
 
   private final SnapshotArchive archive;
+  private final ListHistory lists;
   private final InstantSource clock;
   private final RunTally tally;
 
   Following(SnapshotArchive archive, InstantSource clock, RunTally tally) {
     this.archive = archive;
+    this.lists = new ListHistory(archive);
     this.clock = clock;
     this.tally = tally;
   }
@@ -66,12 +71,29 @@ final class Following {
     list.items().stream()
         .filter(this::isDue)
         .forEach(item -> leads.add(lead.to(Lead.Role.ITEM, item)));
+    unlinked(lead.source()).forEach(item -> leads.add(lead.to(Lead.Role.ITEM, item)));
     if (list.next() instanceof ListPage.Next.Cut cut) {
       incomplete(lead, cut.reason());
     } else if (list.next() instanceof ListPage.Next.Page next) {
       following(lead, next.address()).ifPresent(leads::add);
     }
     return leads;
+  }
+
+  /** Pages that were taken out of the list are looked at all the same: do they still answer? */
+  private List<URI> unlinked(SourceDefinition source) {
+    return Unlinked.of(lists.of(source, clock.instant())).entrySet().stream()
+        .filter(page -> isOpen(URI.create(page.getKey()), page.getValue()))
+        .map(page -> URI.create(page.getKey()))
+        .sorted()
+        .toList();
+  }
+
+  private boolean isOpen(URI address, Instant since) {
+    return archive
+        .newest(address)
+        .map(copy -> copy.capturedAt().isBefore(since) || isDue(address))
+        .orElse(false);
   }
 
   private Optional<Lead> following(Lead lead, URI next) {

@@ -1,18 +1,10 @@
 package org.lacuna.pipeline;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.lacuna.catalogue.JobDefinition;
-import org.lacuna.catalogue.SourceDefinition;
 import org.lacuna.catalogue.Vocabulary;
 import org.lacuna.fetch.Fetcher;
-import org.lacuna.snapshot.Snapshot;
-import org.lacuna.vintage.Capture;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -89,11 +81,12 @@ final class HarvestJob {
 
   private Step reading(JobDefinition definition, RunTally tally) {
     IssueRecording recording =
-        new IssueRecording(stores.vintages(), stores.documents(), Grammar.VERSION);
+        new IssueRecording(
+            stores.vintages(), stores.documents(), new Statements(vocabulary), Grammar.VERSION);
     return new StepBuilder("read-" + definition.name(), repository)
         .<SourceIssue, ReadIssue>chunk(CHUNK)
         .transactionManager(transactions)
-        .reader(new UnreadIssues(definition))
+        .reader(new Unread(definition))
         .processor(issue -> reader().read(issue))
         .writer(
             chunk -> {
@@ -123,34 +116,26 @@ final class HarvestJob {
   }
 
   /** The issues of a job's sources that hold something unread; looked up when first asked. */
-  private final class UnreadIssues implements ItemReader<SourceIssue> {
+  private final class Unread implements ItemReader<SourceIssue> {
 
     private final JobDefinition definition;
     private @org.jspecify.annotations.Nullable ItemReader<SourceIssue> issues;
 
-    UnreadIssues(JobDefinition definition) {
+    Unread(JobDefinition definition) {
       this.definition = definition;
     }
 
     @Override
     public @org.jspecify.annotations.Nullable SourceIssue read() throws Exception {
       if (issues == null) {
-        Queue<SourceIssue> unread = new ArrayDeque<>();
-        for (SourceDefinition source : definition.sources()) {
-          unread.addAll(
-              IssueGrouping.issues(source, stores.archive().ofSource(source.id()), isRead(source)));
-        }
-        issues = new IteratorItemReader<>(unread);
+        UnreadIssues unread = new UnreadIssues(stores);
+        issues =
+            new IteratorItemReader<>(
+                definition.sources().stream()
+                    .flatMap(source -> unread.never(source).stream())
+                    .toList());
       }
       return issues.read();
-    }
-
-    private Predicate<Snapshot> isRead(SourceDefinition source) {
-      Set<Capture> read = new HashSet<>();
-      stores.vintages().extractions(source.id()).stream()
-          .filter(extraction -> extraction.extractor().equals(Grammar.VERSION))
-          .forEach(extraction -> read.add(extraction.capture()));
-      return snapshot -> read.contains(Capture.of(snapshot));
     }
   }
 }

@@ -15,13 +15,10 @@ import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.catalogue.Publication;
 import org.lacuna.catalogue.Vocabulary;
-import org.lacuna.catalogue.WatchSettings;
-import org.lacuna.detect.Evidence;
 import org.lacuna.detect.Finding;
 import org.lacuna.detect.ReleaseEvent;
 import org.lacuna.detect.StateLedger;
 import org.lacuna.detect.Transition;
-import org.lacuna.detect.Watch;
 import org.lacuna.fetch.FetchLedger;
 import org.lacuna.fetch.FetchRequest;
 import org.lacuna.fetch.Fetcher;
@@ -48,6 +45,7 @@ public final class Installation implements AutoCloseable {
   private final Optional<RunLock> lock;
   private final StoreContext context;
   private final Stores stores;
+  private final EvidenceGathering gathering;
   private final StopFlag stop = new StopFlag();
 
   private Installation(
@@ -57,6 +55,7 @@ public final class Installation implements AutoCloseable {
     this.lock = lock;
     this.context = context;
     this.stores = stores;
+    this.gathering = new EvidenceGathering(stores);
   }
 
   /**
@@ -121,14 +120,7 @@ public final class Installation implements AutoCloseable {
 
   /** Judges what is known at {@code now}; the same evidence gives the same verdict. */
   public Judged judge(Catalogue catalogue, Instant now) {
-    Evidence evidence =
-        new EvidenceGathering(stores).gather(catalogue.sources(), catalogue.timetables());
-    WatchSettings settings = catalogue.watch();
-    return new Judged(
-        evidence,
-        Watch.lives(evidence, settings, now),
-        Watch.judge(evidence, settings, now),
-        Watch.changes(evidence, settings, now));
+    return Judged.of(stores, catalogue, now);
   }
 
   /**
@@ -177,8 +169,7 @@ public final class Installation implements AutoCloseable {
    * @param ahead days to look ahead
    */
   public List<ReleaseEvent> calendar(Catalogue catalogue, Instant asOf, int ahead) {
-    return ReleaseEvent.calendar(
-        judge(catalogue, asOf).evidence(), catalogue.watch(), asOf, ahead);
+    return ReleaseEvent.calendar(judge(catalogue, asOf).evidence(), catalogue.watch(), asOf, ahead);
   }
 
   /** Who tells people, over the incidents of this home. */
@@ -246,11 +237,7 @@ public final class Installation implements AutoCloseable {
    * @throws IllegalArgumentException when nothing is held about them
    */
   public Path pack(
-      Catalogue catalogue,
-      Publication wanted,
-      Instant asOf,
-      Optional<PackKey> key,
-      Path target)
+      Catalogue catalogue, Publication wanted, Instant asOf, Optional<PackKey> key, Path target)
       throws IOException {
     return new EvidencePacking(stores.archive())
         .pack(edition(catalogue, wanted, asOf), wanted, key, target);
@@ -260,6 +247,26 @@ public final class Installation implements AutoCloseable {
   public EvidenceCheck.Result checkEvidence(Catalogue catalogue) {
     IssueReading reading = new IssueReading(stores.archive(), catalogue.vocabulary());
     return new EvidenceCheck(stores, reading, catalogue.sources()).check();
+  }
+
+  /** Reads the archive again, without any network, and says what that would change. */
+  public Replayed lookAgain(Catalogue catalogue) {
+    return replay(catalogue).look();
+  }
+
+  /** The same, and lets what the present readers find count, beside what older ones found. */
+  public Replayed readAgain(Catalogue catalogue) {
+    return replay(catalogue).count();
+  }
+
+  private Replay replay(Catalogue catalogue) {
+    return new Replay(stores, catalogue, conduct, home.state());
+  }
+
+  /** How many documents stand as only an older version of the readers read them. */
+  public long outdated(Catalogue catalogue) {
+    UnreadIssues unread = new UnreadIssues(stores);
+    return catalogue.sources().stream().mapToLong(unread::outdated).sum();
   }
 
   /** The store of claims. */

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.lacuna.detect.ContentDigests;
 import org.lacuna.detect.DocumentLedger;
 import org.lacuna.detect.DocumentTraits;
-import org.lacuna.detect.ReleaseIssue.SeenLabel;
 import org.lacuna.pipeline.ReadIssue.ReadDocument;
 import org.lacuna.snapshot.Snapshot;
 import org.lacuna.vintage.Capture;
@@ -23,16 +22,20 @@ final class IssueRecording {
 
   private final VintageStore store;
   private final DocumentLedger documents;
+  private final Statements statements;
   private final String extractor;
 
   /**
    * A recorder.
    *
+   * @param statements names what a document speaks of
    * @param extractor name and version of what reads, kept with every vintage
    */
-  IssueRecording(VintageStore store, DocumentLedger documents, String extractor) {
+  IssueRecording(
+      VintageStore store, DocumentLedger documents, Statements statements, String extractor) {
     this.store = store;
     this.documents = documents;
+    this.statements = statements;
     this.extractor = extractor;
   }
 
@@ -52,16 +55,14 @@ final class IssueRecording {
     return vintage(issue, document);
   }
 
-  private static DocumentTraits traits(ReadDocument document) {
+  private DocumentTraits traits(ReadDocument document) {
     return new DocumentTraits(
         new ContentDigests(
             document.snapshot().digest(),
             document.extraction().textDigest(),
             DigestsOf.figures(document.normalised().observations()),
             isMarkup(document.snapshot())),
-        document.extraction().labels().stream()
-            .map(label -> new SeenLabel(label.text(), label.place().locator()))
-            .toList());
+        statements.of(document));
   }
 
   private static boolean isMarkup(Snapshot snapshot) {

@@ -97,6 +97,11 @@ public final class JobRuns {
         PUBLISH, () -> installation.publish(catalogue), files -> Ending.of(Outcome.COMPLETE));
   }
 
+  /** How many documents stand as an older version of this program read them. */
+  public long outdated() {
+    return installation.outdated(catalogue);
+  }
+
   /** Whether the run was asked to stop. */
   public boolean isStopping() {
     return installation.isStopping();

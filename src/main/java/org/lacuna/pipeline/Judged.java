@@ -1,11 +1,15 @@
 package org.lacuna.pipeline;
 
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import org.lacuna.catalogue.Catalogue;
+import org.lacuna.catalogue.WatchSettings;
 import org.lacuna.detect.DocumentChange;
 import org.lacuna.detect.Evidence;
 import org.lacuna.detect.Finding;
 import org.lacuna.detect.SeriesLife;
+import org.lacuna.detect.Watch;
 
 /**
  * What the watch made of the evidence on one day.
@@ -26,5 +30,17 @@ public record Judged(
     List<Finding> all = new ArrayList<>(more);
     all.addAll(findings);
     return new Judged(evidence, lives, List.copyOf(all), changes);
+  }
+
+  /** What the watch makes of these stores at {@code now}; the same evidence, the same verdict. */
+  static Judged of(Stores stores, Catalogue catalogue, Instant now) {
+    Evidence evidence =
+        new EvidenceGathering(stores).gather(catalogue.sources(), catalogue.timetables(), now);
+    WatchSettings settings = catalogue.watch();
+    return new Judged(
+        evidence,
+        Watch.lives(evidence, settings, now),
+        Watch.judge(evidence, settings, now),
+        Watch.changes(evidence, settings, now));
   }
 }

@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.lacuna.vintage.StoreFile;
 
@@ -74,8 +73,6 @@ final class StoreContext implements AutoCloseable {
   public void close() {
     try (database) {
       new StoreFile(database).close();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("the store cannot be closed in good order", failed);
     }
   }
 

@@ -1,11 +1,13 @@
 package org.lacuna.publish;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lacuna.publish.Column.Kind;
 import org.lacuna.series.Amount;
 import org.lacuna.series.Evidence;
@@ -161,14 +163,14 @@ final class ClaimsTable {
             "下限",
             "Smallest value the words allow; [z] when they set none.",
             "措辞所允许的最小值；未设下限时为 [z]。",
-            amount -> Optional.ofNullable(amount.interval().lower())),
+            amount -> end(amount.interval().lower())),
         amount(
             "upper",
             "Upper bound",
             "上限",
             "Greatest value the words allow; [z] when they set none.",
             "措辞所允许的最大值；未设上限时为 [z]。",
-            amount -> Optional.ofNullable(amount.interval().upper())),
+            amount -> end(amount.interval().upper())),
         text(
             "bound",
             "Bound",
@@ -317,6 +319,12 @@ final class ClaimsTable {
             Evidence::rule));
   }
 
+  /** Half of the last printed digit often ends in a nought that says nothing. */
+  private static Optional<BigDecimal> end(@Nullable BigDecimal end) {
+    return Optional.ofNullable(end)
+        .map(number -> number.scale() > 0 ? number.stripTrailingZeros() : number);
+  }
+
   private static String statuses(Claim claim) {
     return claim.observation().status().stream()
         .sorted()
@@ -389,7 +397,7 @@ final class ClaimsTable {
       String zh,
       String meaning,
       String meaningZh,
-      Function<Amount, Optional<java.math.BigDecimal>> part) {
+      Function<Amount, Optional<BigDecimal>> part) {
     return Column.of(
         code,
         Kind.NUMBER,

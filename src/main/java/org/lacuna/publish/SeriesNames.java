@@ -3,12 +3,14 @@ package org.lacuna.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lacuna.catalogue.Term;
 import org.lacuna.catalogue.Vocabulary;
 import org.lacuna.series.Accumulation;
 import org.lacuna.series.Coded;
+import org.lacuna.series.Frequency;
 import org.lacuna.series.Measure;
 import org.lacuna.series.Scenario;
 import org.lacuna.series.SeriesKey;
@@ -34,6 +36,11 @@ public final class SeriesNames {
           word(Scenario.ESTIMATE, "估计", "estimate"),
           word(Accumulation.YEAR_TO_DATE, "年初累计", "year to date"),
           word(Accumulation.SPAN, "多年累计", "sum over several years"),
+          word(Frequency.ANNUAL, "年度", "annual"),
+          word(Frequency.HALF_YEARLY, "半年度", "half-yearly"),
+          word(Frequency.QUARTERLY, "季度", "quarterly"),
+          word(Frequency.MONTHLY, "当月", "monthly"),
+          word(Frequency.IRREGULAR, "不定期", "irregular"),
           word(Unit.PERSONS, "人", "persons"),
           word(Unit.PERSON_TIMES, "人次", "person-times"),
           word(Unit.HOUSEHOLDS, "户", "households"),
@@ -56,10 +63,19 @@ public final class SeriesNames {
     restriction(parts, Term.Kind.COMMODITY, key.commodity(), SeriesKey.TOTAL);
     restriction(parts, Term.Kind.MODE, key.mode(), SeriesKey.TOTAL);
     restriction(parts, Term.Kind.ENTERPRISE, key.enterprise(), SeriesKey.TOTAL);
-    Stream.of(key.measure(), key.scenario(), key.accumulation())
+    Stream.of(key.measure(), key.scenario())
         .filter(WORDS::containsKey)
         .forEach(word -> parts.add(of(word)));
+    if (key.frequency() != Frequency.ANNUAL || WORDS.containsKey(key.accumulation())) {
+      rhythm(key).ifPresent(parts::add);
+    }
     return joined(parts, of(key.unit()));
+  }
+
+  /** Which months a value of the series is about: {@code year to date}, {@code monthly}. */
+  public static Optional<Bilingual> rhythm(SeriesKey key) {
+    return Optional.ofNullable(WORDS.get(key.accumulation()))
+        .or(() -> Optional.ofNullable(WORDS.get(key.frequency())));
   }
 
   /** Name of the indicator of a series. */

@@ -177,6 +177,11 @@ public final class SnapshotArchive implements AutoCloseable {
     return index.newestList(Capture.ascii(address)).map(Entry::snapshot);
   }
 
+  /** The copies of the pages of links of a source from a time on, by capture time. */
+  public List<Snapshot> listsOf(String source, Instant from) {
+    return index.listsOf(source, from);
+  }
+
   /** The address that answered, after redirects, when a snapshot was taken. */
   public URI answeredFrom(Snapshot snapshot) {
     return index

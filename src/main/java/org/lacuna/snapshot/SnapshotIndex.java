@@ -131,6 +131,20 @@ final class SnapshotIndex {
         .toList();
   }
 
+  /** The copies of the pages of links of a source, in order of capture. */
+  List<Snapshot> listsOf(String source, Instant from) {
+    return reader
+        .sql(
+            "select * from snapshot where source = ? and kind = 'list' and captured_at >= ?"
+                + IN_ORDER)
+        .params(source, from.atOffset(ZoneOffset.UTC))
+        .query(ENTRY)
+        .list()
+        .stream()
+        .map(Entry::snapshot)
+        .toList();
+  }
+
   /** The row of a snapshot. */
   Optional<Entry> at(String warc, long offset) {
     return reader

@@ -1,12 +1,9 @@
 package org.lacuna.vintage;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The file of an embedded store: what is acknowledged is in it, wherever the process is killed.
@@ -21,9 +18,10 @@ public final class StoreFile implements AutoCloseable {
 
   private static final String SETTINGS = ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE";
   private static final long SMALL = 16L << 20;
+  private static final String FILL_RATE = "info.CHUNKS_FILL_RATE";
   private static final int HALF = 50;
 
-  private final DataSource database;
+  private final JdbcTemplate jdbc;
 
   /**
    * The file behind a database; closing it does nothing to any other than an embedded H2.
@@ -31,7 +29,7 @@ public final class StoreFile implements AutoCloseable {
    * @param database H2 or PostgreSQL
    */
   public StoreFile(DataSource database) {
-    this.database = database;
+    this.jdbc = new JdbcTemplate(database);
   }
 
   /**
@@ -48,34 +46,27 @@ public final class StoreFile implements AutoCloseable {
   /**
    * Rewrites the file when more than half of it is of the past, which takes as long as copying what
    * is held; the database is closed then. A kill in the middle leaves the old file or the new one.
-   *
-   * @throws SQLException when the database cannot be asked
    */
   @Override
-  public void close() throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      if (isEmbedded(connection)
-          && setting(connection, "info.FILE_SIZE", 0) > SMALL
-          && setting(connection, "info.CHUNKS_FILL_RATE", 100) < HALF) {
-        statement.execute("SHUTDOWN COMPACT");
-      }
+  public void close() {
+    if (isEmbedded() && setting("info.FILE_SIZE") > SMALL && setting(FILL_RATE) < HALF) {
+      jdbc.execute("SHUTDOWN COMPACT");
     }
   }
 
-  private static boolean isEmbedded(Connection connection) throws SQLException {
-    return connection.getMetaData().getURL().startsWith("jdbc:h2:file:");
+  private boolean isEmbedded() {
+    return Sql.one(
+        jdbc.execute(
+            (ConnectionCallback<Boolean>)
+                connection ->
+                connection.getMetaData().getURL().startsWith("jdbc:h2:file:")));
   }
 
-  private static long setting(Connection connection, String name, long otherwise)
-      throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "SELECT setting_value FROM information_schema.settings WHERE setting_name = ?")) {
-      query.setString(1, name);
-      try (ResultSet row = query.executeQuery()) {
-        return row.next() ? row.getLong(1) : otherwise;
-      }
-    }
+  private long setting(String name) {
+    return Sql.one(
+        jdbc.queryForObject(
+            "SELECT setting_value FROM information_schema.settings WHERE setting_name = ?",
+            Long.class,
+            name));
   }
 }

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
-import org.lacuna.snapshot.Snapshot;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -95,18 +94,6 @@ public final class VintageStore {
     return new SeenPage(reading.capture(), reading.release(), stated);
   }
 
-  /**
-   * Those snapshots of a source that this extractor has still to read, in order of capture. A
-   * snapshot that gave the same bytes as the one before it at the same address has nothing to read;
-   * one that returned to earlier bytes has.
-   *
-   * @param snapshots all snapshots of the source, in any order
-   * @param extractor name and version of what reads them
-   */
-  public List<Snapshot> unread(String source, List<Snapshot> snapshots, String extractor) {
-    return Unread.of(snapshots, ledger.ofSource(source), extractor);
-  }
-
   /** All series about which something was ever stated, in order of their keys. */
   public List<SeriesKey> series() {
     names.refresh();
@@ -160,7 +147,8 @@ public final class VintageStore {
     return Explanation.of(series, period, about);
   }
 
-  private List<Fact> factsOf(SeriesKey series) {
+  /** All facts about a series, in any order. */
+  List<Fact> factsOf(SeriesKey series) {
     names.refresh();
     return names.find(series).map(facts::ofSeries).orElse(List.of());
   }

@@ -2,13 +2,16 @@ package org.lacuna.vintage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,20 +52,33 @@ class StoreFileIT {
 
   @Test
   void givesBackTheSpaceOfThePastWhenItIsClosedInGoodOrder() throws Exception {
-    SingleConnectionDataSource database =
-        (SingleConnectionDataSource) WriterToKill.open(StoreFile.address(folder.resolve("store")));
+    HikariDataSource database = new HikariDataSource();
+    database.setJdbcUrl(StoreFile.address(folder.resolve("store")));
+    StoreSchema.upgrade(Flyway.configure().dataSource(database).load());
     VintageStore store = new VintageStore(database, InstantSource.system());
+    store.record(WriterToKill.vintage(1));
     Path file = folder.resolve("store.mv.db");
-    for (int number = 1; Files.size(file) < 20 << 20; number++) {
-      store.record(WriterToKill.vintage(number));
-    }
+    fillWithThePast(new JdbcTemplate(database), file);
     List<Claim> before = store.claims(ClaimQuery.all());
     new StoreFile(database).close();
-    database.destroy();
+    database.close();
     assertThat(Files.size(file)).isLessThan(8 << 20);
-    DataSource again = WriterToKill.open(StoreFile.address(folder.resolve("store")));
-    assertThat(new VintageStore(again, InstantSource.system()).claims(ClaimQuery.all()))
+    database = new HikariDataSource();
+    database.setJdbcUrl(StoreFile.address(folder.resolve("store")));
+    assertThat(new VintageStore(database, InstantSource.system()).claims(ClaimQuery.all()))
         .isEqualTo(before);
+    database.close();
+  }
+
+  private static void fillWithThePast(JdbcTemplate jdbc, Path file) throws IOException {
+    jdbc.execute("CREATE TABLE past (id INTEGER PRIMARY KEY, bytes VARBINARY(1000000))");
+    Random random = new Random(1);
+    for (int id = 0; Files.size(file) < 20 << 20; id++) {
+      byte[] bytes = new byte[900_000];
+      random.nextBytes(bytes);
+      jdbc.update("INSERT INTO past VALUES (?, ?)", id, bytes);
+      jdbc.update("DELETE FROM past");
+    }
   }
 
   private void write(int first) {

@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** A process that records vintage after vintage and says which are done, until it is killed. */
 final class WriterToKill {
 
-  static final int FIGURES = 60;
+  static final int FIGURES = 25;
 
   private WriterToKill() {}
 
@@ -59,7 +59,7 @@ final class WriterToKill {
   /** Pages are read in turn, and every figure is another at every look. */
   static Vintage vintage(int number) {
     var page =
-        Figures.page(URI.create("https://x.cn/" + number % 7), "2022-01-01").bytes("v" + number);
+        Figures.page(URI.create("https://x.cn/" + number % 50), "2022-01-01").bytes("v" + number);
     page =
         new Figures.PageThen(
             page.address(),

@@ -76,13 +76,8 @@ final class SiblingJudge {
   }
 
   private AssessedSeries old(String series, LocalDate last, Cadence step) {
-    if (cohort.sporadic()) {
-      return assessed(
-          series,
-          last,
-          step,
-          SeriesState.UNKNOWN,
-          "the series of this release report when there is something to report");
+    if (cohort.sporadic() || cohort.stragglers().contains(last)) {
+      return assessed(series, last, step, SeriesState.UNKNOWN, uneven());
     }
     if (isDeliveredByTheYear(last, step)) {
       return assessed(
@@ -93,6 +88,12 @@ final class SiblingJudge {
           "closed with its year: it may come by whole years, and the next ones are not yet due");
     }
     return assessed(series, last, step, ended(last), siblings(last));
+  }
+
+  private String uneven() {
+    return cohort.sporadic()
+        ? "the series of this release report when there is something to report"
+        : "the series of this release come in unequal steps, and few stopped with this one";
   }
 
   /** Ended with a calendar year while siblings go on: a batch of whole years, until years pass. */

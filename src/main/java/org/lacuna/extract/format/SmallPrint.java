@@ -40,6 +40,9 @@ final class SmallPrint {
           "Copyright",
           "All Rights Reserved");
 
+  /** A whole article may stand in one line and name its source; small print is short. */
+  private static final int LONGEST = 200;
+
   private SmallPrint() {}
 
   /**
@@ -50,7 +53,7 @@ final class SmallPrint {
     return says
         && !line.equals(title)
         && !isDateOnly(line)
-        && PHRASES.stream().noneMatch(line::contains);
+        && (line.length() > LONGEST || PHRASES.stream().noneMatch(line::contains));
   }
 
   private static boolean isDateOnly(String line) {

@@ -36,6 +36,7 @@ final class ChinesePeriods {
           PeriodForm.of("\"?十(?<p>[一二三四五])五\"?(?:规划)?(?:时期|期间|以来|末)?", PeriodMeaning::fiveYears),
           PeriodForm.of("\"?十五五\"?(?:规划)?(?:时期|期间)?", m -> PeriodMeaning.years(m, 2026, 2030)),
           PeriodForm.of("\"十五\"(?:时期|期间)", m -> PeriodMeaning.years(m, 2001, 2005)),
+          PeriodForm.of("(?:今年|年初|本年)(?:年初)?以来", m -> PeriodMeaning.toNow(m)),
           PeriodForm.of("(?:自|从)?" + YEAR + "(?:以来|起|开始|至今|至目前)", PeriodMeaning::since),
           PeriodForm.of("(?:到|至|力争到)" + YEAR + "(?:底|末)?", m -> PeriodMeaning.deadline(m, PeriodMeaning.year(m))),
           PeriodForm.of("(?:截至|截止|截止到|截至到)" + YEAR + "(?:底|末)?", PeriodMeaning::wholeYear),
@@ -74,7 +75,6 @@ final class ChinesePeriods {
           PeriodForm.of("(?:到|至|在)?" + YEAR + "?" + M + "月(?:底|末)(?:前)?", m -> PeriodMeaning.months(m, 1, PeriodMeaning.number(m, "m"))),
           PeriodForm.of("(?:截至|截止)?" + YEAR + "(?:底|末|年底|年末)", PeriodMeaning::wholeYear),
           PeriodForm.of("(?:截至|截止)?(?:年底|年末)", PeriodMeaning::wholeYear),
-          PeriodForm.of("(?:今年|年初|本年)(?:年初)?以来", m -> PeriodMeaning.toNow(m)),
           PeriodForm.of("今年初", m -> PeriodMeaning.toNow(m)),
           PeriodForm.of("(?:截至|截止|到|至)?(?:目前|当前|现在|至今)(?:为止)?", m -> PeriodMeaning.now(m)),
           // neither

@@ -72,6 +72,9 @@ final class MeasureRule {
     if (zone.nearHas(Role.GAP) && !zone.nearHas(Role.TO)) {
       return Optional.empty();
     }
+    if (isPartOfGoal(num)) {
+      return Optional.empty();
+    }
     if (isGoal(num)) {
       return meaning(Measure.LEVEL, Scenario.TARGET, 1, "goal");
     }
@@ -114,6 +117,20 @@ final class MeasureRule {
   private boolean isConversion(Num num) {
     boolean bracket = zone.near > sentence.start && sentence.text.charAt(zone.near - 1) == '(';
     return bracket && num.kind() == Num.Kind.DOLLARS;
+  }
+
+  /** 完成年度目标任务的: a percentage must follow, a number of people is a slip. */
+  private boolean isPartOfGoal(Num num) {
+    int of = num.quoteStart() - 1;
+    if (of <= zone.near || sentence.text.charAt(of) != '的') {
+      return false;
+    }
+    for (Word word : sentence.within(zone.near, of)) {
+      if (word.role() == Role.GOAL && word.end() == of) {
+        return sentence.has(Role.DONE, zone.near, word.start());
+      }
+    }
+    return false;
   }
 
   /** 完成全年46万人目标任务的57.17%: the number before the goal is the goal. */

@@ -86,14 +86,13 @@ final class PeriodAutomaton {
   }
 
   private static boolean mayStart(PeriodForm form, char symbol) {
-    for (char before : BEFORE.toCharArray()) {
-      String text = new String(new char[] {before, symbol});
-      Matcher matcher = form.pattern().matcher(text).useTransparentBounds(true).region(1, 2);
-      if (matcher.lookingAt() || matcher.hitEnd()) {
-        return true;
-      }
-    }
-    return false;
+    return BEFORE.chars().anyMatch(before -> mayStart(form, "" + (char) before + symbol));
+  }
+
+  /** Whether the form may begin with the second of two characters. */
+  private static boolean mayStart(PeriodForm form, String text) {
+    Matcher matcher = form.pattern().matcher(text).useTransparentBounds(true).region(1, 2);
+    return matcher.lookingAt() || matcher.hitEnd();
   }
 
   /** Whether a period may begin with this character. */

@@ -279,6 +279,9 @@ final class SubjectRule {
   }
 
   private Subjects inherited(Zone zone, List<Num> group) {
+    if (zone.hasStrangeShortName()) {
+      return Subjects.refused(Leftover.Reason.AMBIGUOUS_SUBJECT);
+    }
     if (zone.sentence.unknown(zone.near, zone.denominator) > (zone.chinese ? 0 : 3)) {
       return placedRefusal(zone);
     }

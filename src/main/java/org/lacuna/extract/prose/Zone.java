@@ -231,6 +231,18 @@ final class Zone {
     return !naming.brief() || memory.isAntecedent(naming) || namedBefore(naming);
   }
 
+  /** A short name of something nobody has spoken of: 转移就业30万人次,年均培训15万人次. */
+  boolean hasStrangeShortName() {
+    for (Naming naming : sentence.namings) {
+      boolean here = naming.start() >= near && naming.end() <= denominator;
+      boolean people = naming.indicator().counts() == Indicator.Counts.PEOPLE;
+      if (here && people && naming.brief() && !counts(naming)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean namedBefore(Naming brief) {
     for (Naming naming : sentence.namings) {
       boolean before = naming.end() <= brief.start();

@@ -124,8 +124,7 @@ public final class PackCheck {
   private Signed signature(Contents contents, String hash, Signed signed) {
     byte[] signature = base64(signed.signature());
     byte[] key = base64(signed.publicKey());
-    signer =
-        PackKey.decoded(key).filter(open -> PackKey.isSigned(open, hash, signature));
+    signer = PackKey.decoded(key).filter(open -> PackKey.isSigned(open, hash, signature));
     if (signer.isEmpty()) {
       troubles.add("the signature does not fit");
     }

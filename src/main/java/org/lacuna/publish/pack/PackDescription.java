@@ -55,8 +55,7 @@ final class PackDescription {
   record Digest(String path, String hash, @Nullable Signed signedData) {}
 
   /** The signature over the digest: Base64 of the raw signature and of the X.509 public key. */
-  record Signed(
-      String hash, String created, String software, String signature, String publicKey) {
+  record Signed(String hash, String created, String software, String signature, String publicKey) {
 
     Signed {
       Objects.requireNonNull(signature);

@@ -17,8 +17,15 @@ final class PackWords {
             edition.masthead().title().both(),
             edition.masthead().about().both(),
             "",
-            "As known at " + edition.asOf() + ". Holds " + edition.claims().count() + " claims, "
-                + edition.findings().size() + " findings, " + edition.pages().size() + " pages.",
+            "As known at "
+                + edition.asOf()
+                + ". Holds "
+                + edition.claims().count()
+                + " claims, "
+                + edition.findings().size()
+                + " findings, "
+                + edition.pages().size()
+                + " pages.",
             "Figures were read by " + readBy + rules(edition) + ".",
             "",
             "archive/, indexes/, pages/   the pages as captured (WACZ 1.1.1): open this file with"

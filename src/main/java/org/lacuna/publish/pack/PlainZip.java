@@ -13,8 +13,8 @@ import java.util.zip.CRC32;
 
 /**
  * The one way in which a pack is laid out as a ZIP file: entries uncompressed, in order, without
- * times, comments or extra fields. There is no byte of it that the names and contents do not fix, so
- * a reader that lays it out again finds any byte that was altered.
+ * times, comments or extra fields. There is no byte of it that the names and contents do not fix,
+ * so a reader that lays it out again finds any byte that was altered.
  */
 final class PlainZip {
 

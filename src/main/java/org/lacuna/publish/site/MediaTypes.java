@@ -20,8 +20,7 @@ final class MediaTypes {
           Map.entry("png", "image/png"),
           Map.entry("ics", "text/calendar; charset=utf-8"),
           Map.entry("wacz", "application/wacz"),
-          Map.entry(
-              "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+          Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
 
   private MediaTypes() {}
 

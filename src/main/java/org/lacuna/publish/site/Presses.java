@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes pages on all processors. Work is taken in batches, so that what waits to be made stays
@@ -60,7 +61,7 @@ final class Presses implements AutoCloseable {
     }
   }
 
-  private static IOException cause(Throwable cause) {
+  private static IOException cause(@Nullable Throwable cause) {
     if (cause instanceof RuntimeException runtime) {
       throw runtime;
     }

@@ -44,7 +44,7 @@ public final class SiteServer implements AutoCloseable {
    */
   public static SiteServer start(Path folder, int port) throws IOException {
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     SiteServer site = new SiteServer(folder.toAbsolutePath().normalize(), server, threads);
     server.setExecutor(threads);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.lacuna.publish.Cell;
 import org.lacuna.publish.Column;
@@ -19,10 +20,12 @@ final class RowFiller {
 
   private static final String CUT = " [cut here; whole in the data files]";
 
+  private final TableSheet<?> sheet;
   private final Styles styles;
   private final SheetRows cells;
 
-  private RowFiller(Styles styles, SheetRows cells) {
+  private RowFiller(TableSheet<?> sheet, Styles styles, SheetRows cells) {
+    this.sheet = sheet;
     this.styles = styles;
     this.cells = cells;
   }
@@ -31,7 +34,7 @@ final class RowFiller {
   static <R> void fill(TableSheet<R> sheet, Styles styles, XmlBytes xml) throws IOException {
     List<Column<R>> columns = sheet.table().columns();
     SheetRows cells = new SheetRows(xml, columns.size(), TableSheet.FIRST_ROW);
-    RowFiller filler = new RowFiller(styles, cells);
+    RowFiller filler = new RowFiller(sheet, styles, cells);
     if (sheet.count() == 0) {
       filler.noRows(columns.size());
       return;
@@ -75,7 +78,14 @@ final class RowFiller {
 
   private void text(String text) throws IOException {
     String shown = text.length() > LONGEST_TEXT ? cut(text) : text;
-    cells.text(shown, PlainText.opensFormula(text) ? styles.inert() : styles.plain());
+    cells.text(shown, look(text));
+  }
+
+  private CellStyle look(String text) {
+    if (PlainText.opensFormula(text)) {
+      return styles.inert();
+    }
+    return sheet.folds(text) ? styles.wrapped() : styles.plain();
   }
 
   private static String cut(String text) {

@@ -48,7 +48,7 @@ final class Styles {
     this.header = heading();
     this.link = withFont(font(POINTS, false, true));
     this.inert = quotePrefixed();
-    this.missing = centred();
+    this.missing = right();
     Arrays.setAll(decimals, places -> number(format(places)));
   }
 
@@ -152,9 +152,9 @@ final class Styles {
     return style;
   }
 
-  private CellStyle centred() {
+  private CellStyle right() {
     CellStyle style = workbook.createCellStyle();
-    style.setAlignment(HorizontalAlignment.CENTER);
+    style.setAlignment(HorizontalAlignment.RIGHT);
     return style;
   }
 }

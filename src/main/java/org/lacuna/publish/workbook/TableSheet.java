@@ -46,7 +46,11 @@ record TableSheet<R>(String name, Table<R> table, long from, long count) {
 
   private static final int SAMPLE = 60;
   private static final int NARROWEST = 11;
-  private static final int WIDEST = 60;
+  private static final int WIDEST = 72;
+
+  /** Rows of different heights make a long table hard to leaf through. */
+  private static final int MOST_WRAPPED = 2_000;
+
   private static final int WIDTH_UNIT = 256;
 
   /** The sheets of a table: more than one when it has more rows than a worksheet. */
@@ -83,6 +87,11 @@ record TableSheet<R>(String name, Table<R> table, long from, long count) {
     sheet.getPrintSetup().setLandscape(true);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
+  }
+
+  /** Whether a text is longer than its column and the sheet short enough to fold it. */
+  boolean folds(String text) {
+    return count <= MOST_WRAPPED && text.length() * 2 > WIDEST && columns(text) > WIDEST - 2;
   }
 
   /** Index of its last row, the header being row 3. */

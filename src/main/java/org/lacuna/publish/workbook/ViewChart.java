@@ -2,6 +2,7 @@ package org.lacuna.publish.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,11 @@ final class ViewChart {
   private static final int ROWS = 24;
   private static final double DAYS_OF_A_YEAR = 365.25;
   private static final int MOST_TICKS = 12;
+
+  /** Spans as short as this are told in months. */
+  private static final int FEW_YEARS = 3;
+
+  private static final int MOST_MONTHS = 9;
 
   private static final List<String> COLOURS =
       List.of("12436D", "28A197", "801650", "F46A25", "3D3D3D", "A285D1");
@@ -134,10 +140,25 @@ final class ViewChart {
     int last = view.periods().get(view.periods().size() - 1).end().getYear() + 1;
     int years = Math.max(1, (last - first + MOST_TICKS) / MOST_TICKS);
     XDDFValueAxis axis = chart.createValueAxis(AxisPosition.BOTTOM);
+    if (last - first <= FEW_YEARS && !view.periods().get(0).isWholeYears()) {
+      return monthAxis(axis);
+    }
     axis.setNumberFormat("yyyy");
     axis.setMinimum(newYear(first));
     axis.setMaximum(newYear(last + (years - (last - first) % years) % years));
     axis.setMajorUnit(DAYS_OF_A_YEAR * years);
+    return axis;
+  }
+
+  private XDDFValueAxis monthAxis(XDDFValueAxis axis) {
+    LocalDate first = view.periods().get(0).end().atDay(1);
+    LocalDate last = view.periods().get(view.periods().size() - 1).end().atEndOfMonth();
+    long months = ChronoUnit.MONTHS.between(first, last) + 1;
+    axis.setNumberFormat("yyyy-mm");
+    axis.setMinimum(DateUtil.getExcelDate(first));
+    axis.setMaximum(DateUtil.getExcelDate(last.plusDays(1)));
+    long step = (months + MOST_MONTHS - 1) / MOST_MONTHS;
+    axis.setMajorUnit(DAYS_OF_A_YEAR / 12 * step);
     return axis;
   }
 

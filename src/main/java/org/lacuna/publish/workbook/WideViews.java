@@ -11,6 +11,8 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lacuna.publish.Bilingual;
 import org.lacuna.publish.Cadence;
@@ -25,6 +27,7 @@ import org.lacuna.publish.Shorthand;
 import org.lacuna.publish.workbook.WideView.Line;
 import org.lacuna.series.Measure;
 import org.lacuna.series.ReferencePeriod;
+import org.lacuna.series.Scenario;
 import org.lacuna.series.SeriesKey;
 
 /** Arranges series that share all but place and partner into views. */
@@ -150,22 +153,34 @@ final class WideViews {
     return List.copyOf(periods);
   }
 
+  /** What the series of a view share: indicator, measure, scenario, rhythm, unit. */
   private static Bilingual title(SeriesEntry entry) {
-    Bilingual unit = SeriesNames.of(entry.key().unit());
-    if (entry.key().measure() == Measure.LEVEL) {
-      return new Bilingual(
-          entry.indicator().zh() + "（" + unit.zh() + "）",
-          entry.indicator().en() + " (" + unit.en() + ")");
+    SeriesKey key = entry.key();
+    List<Bilingual> parts = new ArrayList<>(List.of(entry.indicator()));
+    if (key.measure() != Measure.LEVEL) {
+      parts.add(SeriesNames.of(key.measure()));
     }
-    Bilingual measure = SeriesNames.of(entry.key().measure());
+    if (key.scenario() != Scenario.ACTUAL) {
+      parts.add(SeriesNames.of(key.scenario()));
+    }
+    SeriesNames.rhythm(key).ifPresent(parts::add);
+    Bilingual unit = SeriesNames.of(key.unit());
     return new Bilingual(
-        entry.indicator().zh() + "，" + measure.zh() + "（" + unit.zh() + "）",
-        entry.indicator().en() + ", " + measure.en() + " (" + unit.en() + ")");
+        joined(parts, Bilingual::zh, "，") + "（" + unit.zh() + "）",
+        joined(parts, Bilingual::en, ", ") + " (" + unit.en() + ")");
+  }
+
+  private static String joined(
+      List<Bilingual> parts, Function<Bilingual, String> language, String between) {
+    return parts.stream().map(language).collect(Collectors.joining(between));
   }
 
   private static String sheetName(int number, SeriesEntry entry) {
-    String words = entry.key().indicator().replace('_', ' ');
-    String name = "W" + number + " " + words.replaceAll("[^A-Za-z0-9 ]", "");
-    return name.substring(0, Math.min(name.length(), LONGEST_NAME)).strip();
+    String words = entry.key().indicator().replaceAll("[^A-Za-z0-9]+", " ");
+    String rhythm = SeriesNames.rhythm(entry.key()).map(Bilingual::en).orElse("");
+    String end = rhythm.equals("year to date") ? " ytd" : rhythm.length() > 11 ? "" : " " + rhythm;
+    int room = LONGEST_NAME - end.length();
+    String name = "W" + number + " " + words;
+    return name.substring(0, Math.min(name.length(), room)).strip() + end;
   }
 }

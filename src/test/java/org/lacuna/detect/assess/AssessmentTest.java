@@ -84,6 +84,28 @@ class AssessmentTest {
   }
 
   @Test
+  void doesNotJudgeTheFewWhoStoppedAloneInAReleaseThatComesInUnequalSteps() {
+    List<CatalogueRow> rows = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      rows.add(row("front" + i, "Annual", "2020-01-01"));
+      rows.add(row("behind" + i, "Annual", "2019-01-01"));
+      rows.add(row("dropped" + i, "Annual", "2013-01-01"));
+    }
+    for (int i = 0; i < 50; i++) {
+      rows.add(row("still" + i, "Annual", "2018-01-01"));
+    }
+    rows.add(row("alone", "Annual", "2006-01-01"));
+    List<AssessedSeries> judged = Assessment.judge(rows, AS_OF, SETTINGS);
+    assertThat(judged)
+        .filteredOn(series -> series.seriesId().startsWith("dropped"))
+        .allMatch(series -> series.state() == SeriesState.DROPPED_FROM_RELEASE);
+    assertThat(judged)
+        .filteredOn(series -> series.seriesId().equals("alone"))
+        .extracting(AssessedSeries::state)
+        .containsExactly(SeriesState.UNKNOWN);
+  }
+
+  @Test
   void readsCatalogueFilesWithFurtherColumnsAndJudgesUndatedRowsAsUnknown(@TempDir Path folder)
       throws Exception {
     Path file = folder.resolve("catalogue.csv");

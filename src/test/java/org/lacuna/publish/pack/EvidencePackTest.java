@@ -152,8 +152,7 @@ class EvidencePackTest {
     Path tables = Files.createDirectories(folder.resolve("tables"));
     List<Path> files = new CsvTablesWriter().write(SampleEdition.edition(), tables);
     Path target = folder.resolve("pack.wacz");
-    return EvidencePack.write(
-        SampleEdition.edition(), "grammar-9", wacz(), files, signer, target);
+    return EvidencePack.write(SampleEdition.edition(), "grammar-9", wacz(), files, signer, target);
   }
 
   private Path wacz() throws IOException {

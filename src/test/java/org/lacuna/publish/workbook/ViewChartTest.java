@@ -35,7 +35,7 @@ class ViewChartTest {
 
   @Test
   void drawsNumbersOnlySoThatNoReasonForAGapIsDrawnAsZero() {
-    for (CTScatterSer line : lines("W2 labour transfers")) {
+    for (CTScatterSer line : lines("W2 labour transfers annual")) {
       for (CellReference cell : cells(line.getYVal().getNumRef().getF())) {
         assertThat(cellAt(cell)).as(cell.formatAsString()).isEqualTo(CellType.NUMERIC);
       }
@@ -44,24 +44,24 @@ class ViewChartTest {
 
   @Test
   void leavesGapsOpen() {
-    assertThat(periodsOf("W2 labour transfers", "Xinjiang 新疆"))
+    assertThat(periodsOf("W2 labour transfers annual", "Xinjiang 新疆"))
         .contains(List.of("2014"), List.of("2019"), List.of("2021", "2022"));
   }
 
   @Test
   void breaksTheLineWhereTheDefinitionChanges() {
-    assertThat(periodsOf("W2 labour transfers", "Xinjiang 新疆")).contains(List.of("2023"));
+    assertThat(periodsOf("W2 labour transfers annual", "Xinjiang 新疆")).contains(List.of("2023"));
   }
 
   @Test
   void showsValuesThatWereRevised() {
-    assertThat(periodsOf("W2 labour transfers", "Earlier value: Xinjiang"))
+    assertThat(periodsOf("W2 labour transfers annual", "Earlier value: Xinjiang"))
         .containsExactly(List.of("2021"));
   }
 
   @Test
   void drawsEveryLineExplicitly() {
-    for (CTScatterSer line : lines("W2 labour transfers")) {
+    for (CTScatterSer line : lines("W2 labour transfers annual")) {
       assertThat(line.getSpPr().isSetLn()).isTrue();
     }
   }
@@ -69,7 +69,7 @@ class ViewChartTest {
   @Test
   void tellsScreenReadersWhatTheChartShows() {
     var frame =
-        sheet("W2 labour transfers")
+        sheet("W2 labour transfers annual")
             .getDrawingPatriarch()
             .getCTDrawing()
             .getTwoCellAnchorArray(0)
