@@ -24,6 +24,7 @@ record Commands(String name, String summary, boolean hidden) {
           of("calendar", "Which releases are expected, and which were seen."),
           of("explain", "Where a figure comes from."),
           of("export", "Writes what is held, as known at a date."),
+          of("snapshot", "Archives any list of pages as WARC, politely."),
           of("replay", "Reads the archive again, without any network."),
           of("pack", "Puts the evidence of series into one WACZ file."),
           of("serve", "Shows the published site on this machine."),
@@ -62,6 +63,7 @@ record Commands(String name, String summary, boolean hidden) {
       case "assess" -> new AssessCommand();
       case "alert" -> new AlertCommand();
       case "calendar" -> new CalendarCommand();
+      case "snapshot" -> new SnapshotCommand();
       case "replay" -> new ReplayCommand();
       case "pack" -> new PackCommand();
       case "serve" -> new ServeCommand();

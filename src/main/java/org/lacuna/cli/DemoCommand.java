@@ -100,9 +100,21 @@ final class DemoCommand implements Callable<Integer> {
         "@|bold Figures that disagree|@ (all are kept)",
         report.edition().conflicts(),
         conflict -> conflict(conflict, out));
-    out.println();
-    summary.files(report.files());
-    out.printf("%nLook closer:%n  lacuna status --home %s%n", folder);
+    lookCloser(report.files(), folder, out);
+  }
+
+  private static void lookCloser(List<Path> files, Path folder, PrintWriter out) {
+    out.println("%nLook closer:".formatted());
+    for (Path file : files) {
+      if (Files.isDirectory(file)) {
+        out.printf("  the site      %s%n", file.resolve("index.html"));
+        out.printf("  the silences  %s%n", file.resolve("silence.html"));
+        out.printf("  the feed      %s%n", file.resolve("feed.atom"));
+      } else {
+        out.printf("  the workbook  %s%n", file);
+      }
+    }
+    out.printf("  lacuna status --home %s%n", folder);
     out.printf(
         "  lacuna explain 'labour_transfers_interprovincial.CN-XJ.*' 2019-S1 --home %s%n", folder);
   }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.lacuna.catalogue.Catalogue;
 import org.lacuna.pipeline.Conduct;
 import org.lacuna.pipeline.Installation;
 import org.lacuna.pipeline.Manners;
@@ -16,6 +17,7 @@ import org.lacuna.snapshot.Snapshot;
 import org.lacuna.vintage.Claim;
 import org.lacuna.vintage.ClaimQuery;
 import org.lacuna.vintage.Explanation;
+import org.lacuna.vintage.audit.Derived;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,11 +67,40 @@ final class ExplainCommand implements Callable<Integer> {
               .distinct()
               .toList();
       if (keys.isEmpty()) {
-        throw new BadInput("nothing is held about " + series + " for " + wanted);
+        return explainDerived(installation, wanted);
       }
       keys.forEach(key -> print(installation, installation.vintages().explain(key, wanted)));
       return ExitCode.COMPLETE.code();
     }
+  }
+
+  /** What nobody published may follow from what was. */
+  private int explainDerived(Installation installation, ReferencePeriod wanted) {
+    ClaimQuery query = ClaimQuery.matching(series);
+    List<Derived> derived =
+        installation.derived(Catalogue.load(home.home().jobs())).stream()
+            .filter(figure -> query.matches(figure.key()) && figure.period().equals(wanted))
+            .toList();
+    if (derived.isEmpty()) {
+      throw new BadInput("nothing is held about " + series + " for " + wanted);
+    }
+    derived.forEach(figure -> print(figure, spec.commandLine().getOut()));
+    return ExitCode.COMPLETE.code();
+  }
+
+  private static void print(Derived figure, PrintWriter out) {
+    out.println(Terminal.colours().string("@|bold " + figure.key() + "|@  " + figure.period()));
+    out.printf(
+        "  not published; derived (status E): %s to %s %s%n",
+        figure.lower().toPlainString(), figure.upper().toPlainString(), figure.key().unit().code());
+    out.printf("    formula    %s%n", figure.formula());
+    figure.inputs().forEach(input -> print(input, out));
+  }
+
+  private static void print(Observation input, PrintWriter out) {
+    out.printf(
+        "    input      %s at %s of %s%n",
+        input.evidence().quote(), input.evidence().locator(), input.evidence().snapshot());
   }
 
   private ReferencePeriod period() {

@@ -1,14 +1,13 @@
 package org.lacuna.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.Vocabulary;
@@ -26,13 +25,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Reads pages or attachments (HTML, XLS, XLSX, DOCX, PDF, CSV, ZIP, text) and prints the",
-      "observations found, each with the words that carry it. Stores nothing."
+      "observations found, each with the words that carry it. Stores no figure."
     },
     footer = {
       "",
       "Example:",
       "  lacuna extract communique.html tables/ --format table",
-      "  lacuna extract page.html --published 2026-03-01 --leftovers"
+      "  lacuna extract page.html --published 2026-03-01 --leftovers",
+      "  lacuna extract https://www.example.gov.cn/tjgb/2025.html --format csv"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class ExtractCommand implements Callable<Integer> {
@@ -41,8 +41,13 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private HomeOption home;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "What to read.")
-  private List<Path> inputs;
+  @Mixin private NetworkOption network;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR|URL",
+      description = "What to read; a URL is fetched as politely as a harvest, and archived.")
+  private List<String> inputs;
 
   @Option(
       names = "--published",
@@ -71,19 +76,47 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Vocabulary vocabulary = Catalogue.loadVocabulary(home.home().jobs());
-    List<Path> files = files();
+    ExtractInputs named = ExtractInputs.of(inputs);
     Reader reader = new Reader(vocabulary, context());
-    try (Progress progress = new Progress("reading", files.size());
-        FigureWriter writer = format.writer(spec.commandLine().getOut(), leftovers);
-        ParallelReading reading = new ParallelReading(reader)) {
-      reading.read(
-          files,
+    int count = named.files().size() + named.addresses().size();
+    try (Progress progress = new Progress("reading", count);
+        FigureWriter writer = format.writer(spec.commandLine().getOut(), leftovers)) {
+      Consumer<FileReading> sink =
           read -> {
             writer.write(read);
             progress.step(read.file());
-          });
-      return tellFailures(reading.failures()).code();
+          };
+      List<String> failures = new ArrayList<>(readFiles(reader, named.files(), sink));
+      failures.addAll(readPages(reader, vocabulary, named.addresses(), sink));
+      return tellFailures(failures).code();
     }
+  }
+
+  private static List<String> readFiles(Reader reader, List<Path> files, Consumer<FileReading> sink)
+      throws InterruptedException {
+    try (ParallelReading reading = new ParallelReading(reader)) {
+      reading.read(files, sink);
+      return reading.failures();
+    }
+  }
+
+  private List<String> readPages(
+      Reader reader, Vocabulary vocabulary, List<URI> addresses, Consumer<FileReading> sink) {
+    List<String> failures = new ArrayList<>();
+    if (addresses.isEmpty()) {
+      return failures;
+    }
+    try (Expedition expedition = network.open(home.home(), vocabulary)) {
+      for (URI address : addresses) {
+        try {
+          sink.accept(reader.read(FoundPage.whole(expedition.scout().look("extract", address))));
+        } catch (BadInput absent) {
+          failures.add(
+              String.valueOf(absent.getMessage())); // the other pages are read all the same
+        }
+      }
+    }
+    return failures;
   }
 
   private ExitCode tellFailures(List<String> failures) {
@@ -94,18 +127,5 @@ final class ExtractCommand implements Callable<Integer> {
   private ReadingContext context() {
     return new ReadingContext(
         Optional.ofNullable(area), Optional.empty(), Optional.ofNullable(published));
-  }
-
-  private List<Path> files() throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (Path input : inputs) {
-      if (!Files.exists(input)) {
-        throw new BadInput("there is no file or folder " + input);
-      }
-      try (Stream<Path> below = Files.walk(input)) {
-        below.filter(Files::isRegularFile).sorted().forEach(files::add);
-      }
-    }
-    return files;
   }
 }

@@ -86,7 +86,12 @@ record FoundPage(
     return new Specimen(came.address(), came.body(), came.at());
   }
 
-  private static Exchange whole(FetchOutcome outcome) {
+  /**
+   * The page that came.
+   *
+   * @throws BadInput when none did, with the outcome's words
+   */
+  static Exchange whole(FetchOutcome outcome) {
     boolean came = outcome instanceof FetchOutcome.Fetched || outcome instanceof FetchOutcome.Moved;
     if (!came) {
       throw new BadInput(outcome.request().address() + ": " + outcome.explanation());

@@ -13,6 +13,7 @@ import org.lacuna.extract.Extraction;
 import org.lacuna.extract.Extractors;
 import org.lacuna.extract.Leftover;
 import org.lacuna.extract.ReadingContext;
+import org.lacuna.fetch.Exchange;
 import org.lacuna.normalise.Normalised;
 import org.lacuna.normalise.Normaliser;
 import org.lacuna.normalise.Origin;
@@ -38,11 +39,22 @@ final class Reader {
    * @throws BadInput when the file cannot be read at all
    */
   FileReading read(Path file) {
-    Extraction extraction = extractors.extract(document(file), context);
-    Normalised normalised = normaliser.normalise(extraction, origin(file), context.published());
+    return read(document(file));
+  }
+
+  /** Reads a page as it was fetched. */
+  FileReading read(Exchange page) {
+    return read(
+        new Document(page.address().toString(), page.body(), page.contentType(), Optional.empty()));
+  }
+
+  private FileReading read(Document document) {
+    Extraction extraction = extractors.extract(document, context);
+    Normalised normalised =
+        normaliser.normalise(extraction, origin(document.name()), context.published());
     List<Leftover> leftovers = new ArrayList<>(extraction.leftovers());
     leftovers.addAll(normalised.leftovers());
-    return new FileReading(file.toString(), normalised.observations(), leftovers);
+    return new FileReading(document.name(), normalised.observations(), leftovers);
   }
 
   private static Document document(Path file) {
@@ -57,8 +69,8 @@ final class Reader {
     }
   }
 
-  // A file on disk has no source and no snapshot; nothing of this is stored.
-  private static Origin origin(Path file) {
-    return new Origin("", file.toString(), "", "", "", Instant.EPOCH);
+  // What is named on the command line has no source and no snapshot; nothing of this is stored.
+  private static Origin origin(String name) {
+    return new Origin("", name, "", "", "", Instant.EPOCH);
   }
 }

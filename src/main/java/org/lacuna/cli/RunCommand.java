@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.lacuna.pipeline.Manners;
 import org.lacuna.pipeline.RunListener;
 import org.lacuna.pipeline.RunMetrics;
 import org.lacuna.pipeline.WatchReport;
+import org.lacuna.snapshot.ArchiveFailure;
+import org.lacuna.snapshot.TimeStamps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +54,8 @@ import picocli.CommandLine.Spec;
       "LACUNA_LOG_FORMAT=json writes logs as JSON, LACUNA_LOG=DEBUG more of them.",
       "SIGTERM and Ctrl-C end a run in good order (exit code 20); the next one continues it.",
       "LACUNA_WAYBACK=look-up looks pages that failed up in the Wayback Machine; look-up,witness",
-      "also asks it to capture what was seen or was not there. Both are off by default."
+      "also asks it to capture what was seen or was not there. Both are off by default.",
+      "LACUNA_TIMESTAMPS=ADDRESS has a time stamping authority (RFC 3161) sign each day's root."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class RunCommand implements Callable<Integer> {
@@ -116,13 +120,24 @@ final class RunCommand implements Callable<Integer> {
   private ExitCode run(
       Installation installation, Catalogue catalogue, RunSelection jobs, Heartbeat heartbeat)
       throws Exception {
+    Optional<URI> authority = Manners.timeStamps(System.getenv());
     heartbeat.start();
     ExitCode code = measured(heartbeat, installation, catalogue, jobs);
+    authority.ifPresent(address -> stamp(installation, address));
     boolean answered = code == ExitCode.PARTIAL ? heartbeat.failure() : heartbeat.success();
     if (!answered) {
       spec.commandLine().getErr().println("lacuna: the heartbeat address did not answer");
     }
     return code;
+  }
+
+  /** A stamp that is not given today is asked for by the next run. */
+  private void stamp(Installation installation, URI authority) {
+    try {
+      new TimeStamps(home.home().archive(), authority).stamp(installation.archive().roots());
+    } catch (ArchiveFailure failed) {
+      spec.commandLine().getErr().println("lacuna: " + failed.getMessage());
+    }
   }
 
   private ExitCode measured(

@@ -1,9 +1,11 @@
 package org.lacuna.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.lacuna.pipeline.JobRuns;
 import org.lacuna.pipeline.Judged;
 import org.lacuna.pipeline.Publications;
 import org.lacuna.publish.Edition;
+import org.lacuna.publish.RevisionEntry;
 import org.lacuna.publish.SeriesEntry;
 import org.lacuna.publish.SourceEntry;
 import org.lacuna.series.ReferencePeriod;
@@ -44,6 +47,8 @@ import picocli.CommandLine.Spec;
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class StatusCommand implements Callable<Integer> {
+
+  private static final int REVISIONS_SHOWN = 10;
 
   @Spec private CommandSpec spec;
 
@@ -107,6 +112,27 @@ final class StatusCommand implements Callable<Integer> {
     edition.sources().forEach(source -> print(source, last(source, changes), out));
     out.println(ansi.string("@|bold series|@"));
     edition.series().forEach(entry -> print(entry, out));
+    if (!edition.revisions().isEmpty()) {
+      out.println(ansi.string("@|bold revisions, newest last|@"));
+      newest(edition).forEach(revision -> print(revision, out));
+    }
+  }
+
+  private static List<RevisionEntry> newest(Edition edition) {
+    List<RevisionEntry> all =
+        edition.revisions().stream().sorted(Comparator.comparing(RevisionEntry::seen)).toList();
+    return all.subList(Math.max(0, all.size() - REVISIONS_SHOWN), all.size());
+  }
+
+  private static void print(RevisionEntry revision, PrintWriter out) {
+    out.printf(
+        "  %s %s %s: %s to %s, %s%n",
+        revision.seen(),
+        revision.series(),
+        revision.period(),
+        revision.before().toPlainString(),
+        revision.after().map(BigDecimal::toPlainString).orElse("nothing"),
+        revision.explanation().isEmpty() ? "without a word" : revision.explanation());
   }
 
   private static Optional<DocumentChange> last(SourceEntry source, List<DocumentChange> changes) {
@@ -115,8 +141,7 @@ final class StatusCommand implements Callable<Integer> {
         .reduce((before, after) -> after);
   }
 
-  private static void print(
-      SourceEntry source, Optional<DocumentChange> change, PrintWriter out) {
+  private static void print(SourceEntry source, Optional<DocumentChange> change, PrintWriter out) {
     out.printf(
         "  %-34s %-16s %s%s%n",
         source.id(),

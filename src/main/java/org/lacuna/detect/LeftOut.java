@@ -147,7 +147,7 @@ final class LeftOut {
       }
     }
     return siblings.entrySet().stream()
-        .filter(sibling -> together.get(sibling.getKey()).size() >= settings.presence())
+        .filter(sibling -> together.getOrDefault(sibling.getKey(), Set.of()).size() >= settings.presence())
         .map(Map.Entry::getValue)
         .sorted(Comparator.comparing((Advance advance) -> advance.figure().key()))
         .toList();

@@ -92,9 +92,22 @@ public record SourceLook(
    *
    * @param trust whether it may be believed
    * @param figures number of observations
+   * @param leftovers number of figures seen and not read
    * @param digests of the bytes, the text and the figures
    */
-  public record Reading(Trust trust, int figures, ContentDigests digests) {}
+  public record Reading(Trust trust, int figures, int leftovers, ContentDigests digests) {
+
+    /** A reading that left nothing over. */
+    public Reading(Trust trust, int figures, ContentDigests digests) {
+      this(trust, figures, 0, digests);
+    }
+
+    /** Share of the figures seen that were read, 0 to 1; 1 when none was seen. */
+    public double understood() {
+      int seen = figures + leftovers;
+      return seen == 0 ? 1 : (double) figures / seen;
+    }
+  }
 
   /** Whether the page we know was in our hands and, where it was new, was read in full. */
   public boolean isTrusted() {

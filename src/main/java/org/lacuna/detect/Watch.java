@@ -24,10 +24,15 @@ public final class Watch {
           new PageDetector(),
           new FrozenDetector(),
           new BlindDetector(),
+          new UnderstandingDetector(),
           new LabelRadar());
 
   private static final List<Detector> OF_SOURCES =
-      List.of(new SourceDetector(), new FrozenDetector(), new BlindDetector());
+      List.of(
+          new SourceDetector(),
+          new FrozenDetector(),
+          new BlindDetector(),
+          new UnderstandingDetector());
 
   private Watch() {}
 

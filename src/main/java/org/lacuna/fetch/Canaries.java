@@ -44,11 +44,7 @@ final class Canaries {
   }
 
   Canaries(
-      DataSource database,
-      Journey journey,
-      Journey.Gate gate,
-      Asides asides,
-      InstantSource clock) {
+      DataSource database, Journey journey, Journey.Gate gate, Asides asides, InstantSource clock) {
     this.jdbc = JdbcClient.create(database);
     this.journey = journey;
     this.gate = gate;

@@ -19,6 +19,11 @@ public sealed interface FetchOutcome {
   /** The exchange behind it, where the server answered at all. */
   Optional<Exchange> exchange();
 
+  /** Whether the page came, or our copy of it is the newest. */
+  default boolean isPage() {
+    return this instanceof Fetched || this instanceof Unchanged || this instanceof Moved;
+  }
+
   /** The right page came, whole. */
   record Fetched(FetchRequest request, Instant at, String explanation, Exchange response)
       implements FetchOutcome {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Looks at addresses of the open web: politely, within limits, and never fooled into going where it
@@ -85,15 +85,30 @@ public final class Fetcher implements AutoCloseable {
    */
   public void fetchAll(List<FetchRequest> requests, Consumer<FetchOutcome> consumer)
       throws InterruptedException {
-    fetchAll(
-        requests, Function.identity(), outcomes -> outcomes.forEach(consumer), () -> false);
+    fetchAll(requests, (outcome, entry) -> outcome, outcomes -> outcomes.forEach(consumer));
   }
 
   /**
    * As {@link #fetchAll(List, Consumer)}, for work of which part can be done side by side and part
    * is cheaper for many at once.
    *
-   * @param prepare made of each outcome on the thread that fetched it
+   * @param prepare made of each outcome and its last entry on the thread that fetched it
+   * @param take hears what was prepared, as many as have come, on the calling thread
+   * @param <T> what is prepared
+   */
+  public <T> void fetchAll(
+      List<FetchRequest> requests,
+      BiFunction<FetchOutcome, Attempt, T> prepare,
+      Consumer<List<T>> take)
+      throws InterruptedException {
+    fetchAll(requests, prepare, take, () -> false);
+  }
+
+  /**
+   * As {@link #fetchAll(List, Consumer)}, for work of which part can be done side by side and part
+   * is cheaper for many at once.
+   *
+   * @param prepare made of each outcome and its last entry on the thread that fetched it
    * @param take hears what was prepared, as many as have come, on the calling thread
    * @param stop asked often, on the calling thread: soon after it says so this returns; looks under
    *     way are ended and those not yet handed over are lost, as if they had not been made
@@ -101,7 +116,7 @@ public final class Fetcher implements AutoCloseable {
    */
   public <T> void fetchAll(
       List<FetchRequest> requests,
-      Function<FetchOutcome, T> prepare,
+      BiFunction<FetchOutcome, Attempt, T> prepare,
       Consumer<List<T>> take,
       BooleanSupplier stop)
       throws InterruptedException {

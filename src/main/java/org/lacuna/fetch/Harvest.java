@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * One pass over many addresses. Workers look; the calling thread hands over whatever has come, and
@@ -32,7 +32,7 @@ final class Harvest<T> implements AutoCloseable {
   private final FetchLedger ledger;
   private final Deadlines deadlines;
   private final Worker look;
-  private final Function<FetchOutcome, T> prepare;
+  private final BiFunction<FetchOutcome, Attempt, T> prepare;
   private final ExecutorService workers;
   private final BlockingQueue<Done<T>> done;
   private boolean whole;
@@ -55,7 +55,7 @@ final class Harvest<T> implements AutoCloseable {
       FetchLedger ledger,
       Deadlines deadlines,
       Worker look,
-      Function<FetchOutcome, T> prepare) {
+      BiFunction<FetchOutcome, Attempt, T> prepare) {
     this.settings = settings;
     this.ledger = ledger;
     this.deadlines = deadlines;
@@ -112,7 +112,8 @@ final class Harvest<T> implements AutoCloseable {
     List<Attempt> attempts = new ArrayList<>();
     try {
       FetchOutcome outcome = look.look(request, attempts::add);
-      return new Done.Looked<>(prepare.apply(outcome), attempts);
+      Attempt last = attempts.get(attempts.size() - 1);
+      return new Done.Looked<>(prepare.apply(outcome, last), attempts);
     } catch (RuntimeException | Error e) {
       return new Done.Broken<>(e);
     }

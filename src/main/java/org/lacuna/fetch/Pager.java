@@ -52,10 +52,7 @@ final class Pager {
   ListPage.Next next(String selector) {
     List<Element> links = page.select(selector).stream().filter(link -> !isOff(link)).toList();
     Optional<URI> found =
-        links.stream()
-            .flatMap(link -> addresses(link))
-            .findFirst()
-            .or(this::written);
+        links.stream().flatMap(link -> addresses(link)).findFirst().or(this::written);
     if (found.isPresent()) {
       return new ListPage.Next.Page(found.get());
     }

@@ -26,7 +26,12 @@ final class Robots implements Journey.Gate {
   private final InstantSource clock;
   private final Map<String, Site> sites = new ConcurrentHashMap<>();
 
-  Robots(FetchSettings settings, Journey journey, RobotsBook book, Asides asides, InstantSource clock) {
+  Robots(
+      FetchSettings settings,
+      Journey journey,
+      RobotsBook book,
+      Asides asides,
+      InstantSource clock) {
     this.settings = settings;
     this.journey = journey;
     this.book = book;

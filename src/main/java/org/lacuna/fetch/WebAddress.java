@@ -102,13 +102,17 @@ final class WebAddress {
     }
   }
 
-  /** The JDK would also make one slash of two, and there are addresses in the paths of addresses. */
+  /**
+   * The JDK would also make one slash of two, and there are addresses in the paths of addresses.
+   */
   private static URI normal(URI address) {
     boolean dots = String.valueOf(address.getRawPath()).contains("/.");
     return dots ? address.normalize() : address;
   }
 
-  /** An empty reference and one of a query alone keep the last part of the path: the JDK drops it. */
+  /**
+   * An empty reference and one of a query alone keep the last part of the path: the JDK drops it.
+   */
   private static String wholePath(URI from, String reference) {
     boolean bare = reference.isEmpty() || reference.startsWith("?");
     if (!bare || from.isOpaque()) {

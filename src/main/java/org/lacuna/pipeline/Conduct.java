@@ -13,7 +13,8 @@ import org.lacuna.fetch.wayback.WaybackSettings;
  * @param wayback whether and how a public web archive is asked too
  * @param listener told what happens while it happens
  */
-public record Conduct(InstantSource clock, FetchSettings fetch, WaybackSettings wayback, RunListener listener) {
+public record Conduct(
+    InstantSource clock, FetchSettings fetch, WaybackSettings wayback, RunListener listener) {
 
   /** A run that asks the publishers only. */
   public Conduct(InstantSource clock, FetchSettings fetch, RunListener listener) {

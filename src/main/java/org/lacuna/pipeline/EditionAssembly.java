@@ -30,6 +30,7 @@ import org.lacuna.series.Observation;
 import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
 import org.lacuna.vintage.AsOf;
+import org.lacuna.vintage.ClaimLife;
 import org.lacuna.vintage.ClaimQuery;
 import org.lacuna.vintage.audit.Derived;
 
@@ -56,19 +57,21 @@ final class EditionAssembly {
    * @param asOf nothing first seen later is in it
    */
   Edition assemble(Publication publication, Judged judged, Instant asOf) {
-    List<Claim> claims = claims(publication, asOf);
-    Map<SeriesKey, List<ReferencePeriod>> periods = periods(claims);
+    List<ClaimLife> lives = lives(publication, asOf);
+    List<Claim> claims = lives.stream().map(EditionAssembly::published).toList();
+    List<Claim> standing = claims.stream().filter(Claim::stands).toList();
+    Map<SeriesKey, List<ReferencePeriod>> periods = periods(standing);
     List<ReleaseEvent> calendar = calendar(judged, asOf);
     return new Edition(
         Publications.masthead(publication, catalogue.publications()),
         asOf,
         sources(judged),
-        entries(judged, periods, NextIssue.of(claims, calendar, asOf)),
+        entries(judged, periods, NextIssue.of(standing, calendar, asOf)),
         Rows.of(claims),
-        List.of(),
+        RevisionRegister.revisions(lives),
         GapRegister.gaps(judged.lives(), periods),
-        ConflictRegister.conflicts(claims, implied(claims)),
-        newestFirst(publication, judged.findings()),
+        ConflictRegister.conflicts(standing, implied(standing)),
+        newestFirst(publication, findings(judged, asOf)),
         calendar,
         pages(claims));
   }
@@ -85,28 +88,35 @@ final class EditionAssembly {
         .toList();
   }
 
-  private List<Claim> claims(Publication publication, Instant asOf) {
-    List<Claim> claims = new ArrayList<>();
-    ClaimQuery everything = ClaimQuery.all().asOf(AsOf.at(asOf));
+  /** Everything that was ever stated of the series published, by series, period and first seen. */
+  private List<ClaimLife> lives(Publication publication, Instant asOf) {
+    List<ClaimLife> lives = new ArrayList<>();
     stores
         .vintages()
-        .export(
-            everything,
-            held -> {
-              if (publication.holds(held.observation().key().toString())) {
-                claims.add(published(held));
+        .lives(
+            ClaimQuery.all().asOf(AsOf.at(asOf)),
+            life -> {
+              if (publication.holds(life.claim().observation().key().toString())) {
+                lives.add(life);
               }
             });
-    claims.sort(
-        Comparator.comparing((Claim claim) -> claim.observation().key())
-            .thenComparing(claim -> claim.observation().period())
-            .thenComparing(claim -> claim.observation().firstSeen())
-            .thenComparing(claim -> Long.parseLong(claim.id())));
-    return claims;
+    lives.sort(
+        Comparator.comparing((ClaimLife life) -> life.claim().observation().key())
+            .thenComparing(life -> life.claim().observation().period())
+            .thenComparing(life -> life.claim().observation().firstSeen())
+            .thenComparing(life -> life.claim().id()));
+    return lives;
   }
 
-  private static Claim published(org.lacuna.vintage.Claim held) {
-    return new Claim(Long.toString(held.id()), held.observation(), Optional.empty());
+  private static Claim published(ClaimLife life) {
+    return new Claim(
+        Long.toString(life.claim().id()),
+        life.claim().observation(),
+        life.end()
+            .map(
+                end ->
+                    new Claim.Ending(
+                        end.seen(), end.successor().map(next -> Long.toString(next.id())))));
   }
 
   private static Map<SeriesKey, List<ReferencePeriod>> periods(List<Claim> claims) {
@@ -179,6 +189,12 @@ final class EditionAssembly {
                     page.warc(),
                     page.offset()))
         .toList();
+  }
+
+  private List<Finding> findings(Judged judged, Instant asOf) {
+    List<Finding> findings = new ArrayList<>(judged.findings());
+    findings.addAll(new Arithmetic(stores, asOf).findings(catalogue.sources()));
+    return findings;
   }
 
   private static List<Finding> newestFirst(Publication publication, List<Finding> findings) {

@@ -127,7 +127,10 @@ final class EvidenceGathering {
 
   private SourceLook.Reading reading(Extraction extraction) {
     return new SourceLook.Reading(
-        trust(extraction.outcome()), extraction.figures(), digests(extraction));
+        trust(extraction.outcome()),
+        extraction.figures(),
+        extraction.leftovers(),
+        digests(extraction));
   }
 
   private ContentDigests digests(Extraction extraction) {

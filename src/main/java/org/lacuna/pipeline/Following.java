@@ -33,6 +33,7 @@ final class Following {
   }
 
   /** A page as it lies before us. */
+  @SuppressWarnings("ArrayRecordComponent") // the bytes of the page; never compared
   private record Page(URI self, byte[] body) {}
 
   List<Lead> after(Lead lead, FetchOutcome outcome) {

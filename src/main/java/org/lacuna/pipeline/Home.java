@@ -50,6 +50,13 @@ public record Home(
         variable(environment, "LACUNA_DATABASE_PASSWORD").orElse(""));
   }
 
+  /** A folder that holds WARC files, with their index beside them, and nothing else. */
+  static Home collection(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    return new Home(
+        absolute, absolute, absolute, absolute, absolute, StoreFile.address(absolute.resolve("lacuna")), "lacuna", "");
+  }
+
   /** The same installation with its definitions in another folder. */
   public Home withJobs(Path otherJobs) {
     return new Home(

@@ -29,6 +29,7 @@ import org.lacuna.publish.pack.PackKey;
 import org.lacuna.publish.workbook.ComparisonWriter;
 import org.lacuna.snapshot.SnapshotArchive;
 import org.lacuna.vintage.VintageStore;
+import org.lacuna.vintage.audit.Derived;
 import org.springframework.batch.core.job.JobExecutionException;
 
 /**
@@ -45,7 +46,6 @@ public final class Installation implements AutoCloseable {
   private final Optional<RunLock> lock;
   private final StoreContext context;
   private final Stores stores;
-  private final EvidenceGathering gathering;
   private final StopFlag stop = new StopFlag();
 
   private Installation(
@@ -55,7 +55,6 @@ public final class Installation implements AutoCloseable {
     this.lock = lock;
     this.context = context;
     this.stores = stores;
-    this.gathering = new EvidenceGathering(stores);
   }
 
   /**
@@ -261,6 +260,11 @@ public final class Installation implements AutoCloseable {
 
   private Replay replay(Catalogue catalogue) {
     return new Replay(stores, catalogue, conduct, home.state());
+  }
+
+  /** Figures nobody published that follow from those of one page and stage, each marked so. */
+  public List<Derived> derived(Catalogue catalogue) {
+    return new Arithmetic(stores, conduct.clock().instant()).derived(catalogue.sources());
   }
 
   /** How many documents stand as only an older version of the readers read them. */

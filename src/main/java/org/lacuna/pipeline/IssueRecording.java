@@ -17,6 +17,12 @@ import org.lacuna.vintage.VintageStore;
 /** Records what was read: a vintage when it is to be believed, a note with the reason when not. */
 final class IssueRecording {
 
+  /** In a title, the words by which publishers announce that figures were corrected. */
+  private static final Pattern CORRECTION =
+      Pattern.compile(
+          "更正|勘误|订正|修订(?:数据|后|公告|说明)|\\b(?:correct(?:ion|ed)|corrigend|errat|revised)",
+          Pattern.CASE_INSENSITIVE);
+
   /** Files that differ each time they are written, whatever type a server gives them. */
   private static final Pattern CONTAINER = Pattern.compile(".*\\.(xlsx?|docx?|pdf|zip)");
 
@@ -81,8 +87,16 @@ final class IssueRecording {
                 extractor,
                 document.normalised().observations(),
                 document.leftovers(),
-                Optional.empty()));
+                notice(document)));
     return outcome(document, Extraction.Outcome.TRUSTED, "", Optional.of(revision));
+  }
+
+  private static Optional<String> notice(ReadDocument document) {
+    return document
+        .extraction()
+        .metadata()
+        .title()
+        .filter(title -> CORRECTION.matcher(title).find());
   }
 
   private ReadOutcome note(

@@ -30,8 +30,7 @@ record Lead(SourceDefinition source, Access access, Role role, int listPage, URI
   /** The first address of an access. */
   static Lead named(SourceDefinition source, Access access) {
     boolean list = access.kind() == Access.Kind.LIST;
-    return new Lead(
-        source, access, list ? Role.LIST : Role.NAMED, list ? 1 : 0, access.address());
+    return new Lead(source, access, list ? Role.LIST : Role.NAMED, list ? 1 : 0, access.address());
   }
 
   Lead to(Role other, URI there) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.catalogue.Recognition;
 import org.lacuna.catalogue.SourceDefinition;
+import org.lacuna.fetch.Attempt;
 import org.lacuna.fetch.FetchOutcome;
 import org.lacuna.fetch.FetchRequest;
 import org.lacuna.fetch.Fetcher;
@@ -127,26 +128,23 @@ final class Looking {
     return Optional.ofNullable(leads.get(request)).orElseThrow();
   }
 
-  private Looked prepared(FetchOutcome outcome) {
+  private Looked prepared(FetchOutcome outcome, Attempt entry) {
     Lead lead = lead(outcome.request());
     return new Looked(
         outcome,
         outcome
             .exchange()
-            .map(answer -> archive.prepare(lead.source().id(), kind(lead, outcome), answer)));
+            .map(
+                answer ->
+                    archive.prepare(
+                        lead.source().id(), kind(lead, outcome), answer, entry.digest())));
   }
 
   private static Kind kind(Lead lead, FetchOutcome outcome) {
-    if (!isPage(outcome)) {
+    if (!outcome.isPage()) {
       return Kind.EVIDENCE;
     }
     return lead.isList() ? Kind.LIST : Kind.RESPONSE;
-  }
-
-  private static boolean isPage(FetchOutcome outcome) {
-    return outcome instanceof FetchOutcome.Fetched
-        || outcome instanceof FetchOutcome.Unchanged
-        || outcome instanceof FetchOutcome.Moved;
   }
 
   private void take(List<Looked> come) {

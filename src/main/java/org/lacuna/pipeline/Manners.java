@@ -30,6 +30,9 @@ public final class Manners {
    */
   public static final String WAYBACK = "LACUNA_WAYBACK";
 
+  /** Environment variable with the address of a time stamping authority (RFC 3161). */
+  public static final String TIME_STAMPS = "LACUNA_TIMESTAMPS";
+
   private static final Set<String> WAYBACK_WORDS = Set.of("off", "look-up", "witness");
 
   private Manners() {}
@@ -75,6 +78,23 @@ public final class Manners {
       throw new WrongSetting(WAYBACK, said, "off, look-up, witness or look-up,witness");
     }
     return WaybackSettings.atInternetArchive(words.contains("look-up"), words.contains("witness"));
+  }
+
+  /**
+   * Who is asked to time-stamp the roots of the archive; nobody by default.
+   *
+   * @param environment variables, usually {@code System.getenv()}
+   * @throws WrongSetting when {@link #TIME_STAMPS} is no web address
+   */
+  public static Optional<URI> timeStamps(Map<String, String> environment) {
+    String said = Optional.ofNullable(environment.get(TIME_STAMPS)).orElse("").strip();
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!said.matches("https?://\\S+")) {
+      throw new WrongSetting(TIME_STAMPS, said, "an http or https address");
+    }
+    return Optional.of(URI.create(said));
   }
 
   private static String version() {

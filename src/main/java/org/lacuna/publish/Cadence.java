@@ -2,7 +2,9 @@ package org.lacuna.publish;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import org.lacuna.series.Accumulation;
 import org.lacuna.series.Frequency;
 import org.lacuna.series.ReferencePeriod;
@@ -13,7 +15,28 @@ public final class Cadence {
 
   private static final int MOST_PERIODS = 2_000;
 
+  /** Fewer than one in so many periods is no rhythm. */
+  private static final int MOST_SPARSE = 4;
+
   private Cadence() {}
+
+  /**
+   * The periods a reader should see: those known, and between the first and the last of them those
+   * of the rhythm of the series. A series that was published now and then, such as a half-year's
+   * figure of a year, is not shown as if every month had been promised.
+   *
+   * @param known periods with a value or a gap
+   */
+  public static List<ReferencePeriod> around(SeriesKey key, Collection<ReferencePeriod> known) {
+    TreeSet<ReferencePeriod> periods = new TreeSet<>(known);
+    if (!periods.isEmpty()) {
+      List<ReferencePeriod> rhythm = between(key, periods.first(), periods.last());
+      if (rhythm.size() <= MOST_SPARSE * periods.size()) {
+        periods.addAll(rhythm);
+      }
+    }
+    return List.copyOf(periods);
+  }
 
   /**
    * Every period of the rhythm of {@code key} from {@code first} to {@code last}, both included

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import org.lacuna.series.ObservationStatus;
 import org.lacuna.series.ReferencePeriod;
 
@@ -63,12 +64,9 @@ public record SeriesStory(
 
   /** Periods with a claim or a gap, and those the rhythm of the series lets expect between them. */
   public List<ReferencePeriod> periods() {
-    TreeSet<ReferencePeriod> periods = new TreeSet<>(values.keySet());
-    periods.addAll(gaps.keySet());
-    if (!periods.isEmpty()) {
-      periods.addAll(Cadence.between(series.key(), periods.first(), periods.last()));
-    }
-    return List.copyOf(periods);
+    Set<ReferencePeriod> known = new HashSet<>(values.keySet());
+    known.addAll(gaps.keySet());
+    return Cadence.around(series.key(), known);
   }
 
   /**

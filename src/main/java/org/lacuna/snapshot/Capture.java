@@ -3,6 +3,7 @@ package org.lacuna.snapshot;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.lacuna.fetch.Exchange;
 import org.lacuna.snapshot.Snapshot.Kind;
 
@@ -34,13 +35,17 @@ record Capture(
   }
 
   static Capture of(String source, Kind kind, Exchange exchange) {
+    return of(source, kind, exchange, Optional.empty());
+  }
+
+  static Capture of(String source, Kind kind, Exchange exchange, Optional<String> digest) {
     return new Capture(
         source,
         kind,
         ascii(exchange.requested()),
         ascii(exchange.address()),
         exchange.at().truncatedTo(ChronoUnit.MICROS),
-        Sha256.labelled(exchange.body()),
+        digest.orElseGet(() -> Sha256.labelled(exchange.body())),
         exchange);
   }
 

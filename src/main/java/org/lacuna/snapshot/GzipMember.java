@@ -1,17 +1,62 @@
 package org.lacuna.snapshot;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** Finds where a gzip member (RFC 1952) ends, without trusting anything but its own bytes. */
+/** A gzip member (RFC 1952): writes one, and finds where one ends by nothing but its bytes. */
 final class GzipMember {
 
   private static final int HEADER = 10;
   private static final int TRAILER = 8;
 
+  /** Magic number, deflate, no optional fields, no time, no system. */
+  private static final byte[] HEAD = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
+
+  /** Making one costs more than compressing a small record with it. */
+  private static final Queue<Deflater> IDLE = new ConcurrentLinkedQueue<>();
+
   private GzipMember() {}
+
+  /** Compresses bytes into one member. */
+  static byte[] of(byte[] plain) {
+    Deflater deflater =
+        Optional.ofNullable(IDLE.poll())
+            .orElseGet(() -> new Deflater(Deflater.DEFAULT_COMPRESSION, true));
+    try {
+      deflater.setInput(plain);
+      deflater.finish();
+      return member(deflater, plain);
+    } finally {
+      deflater.reset();
+      IDLE.add(deflater);
+    }
+  }
+
+  private static byte[] member(Deflater deflater, byte[] plain) {
+    ByteBuffer member = ByteBuffer.allocate(HEADER + mostDeflated(plain.length) + TRAILER);
+    member.order(ByteOrder.LITTLE_ENDIAN).put(HEAD);
+    while (!deflater.finished()) {
+      deflater.deflate(member);
+    }
+    CRC32 crc = new CRC32();
+    crc.update(plain);
+    member.putInt((int) crc.getValue()).putInt(plain.length);
+    return Arrays.copyOf(member.array(), member.position());
+  }
+
+  /** What deflate makes of bytes that cannot be made smaller, by zlib's own bound. */
+  private static int mostDeflated(int length) {
+    return Math.addExact(length, (length >> 12) + (length >> 14) + (length >> 25) + 64);
+  }
 
   /**
    * Bytes of the whole member that begins at {@code from}.

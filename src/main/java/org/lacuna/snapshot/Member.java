@@ -3,7 +3,6 @@ package org.lacuna.snapshot;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.zip.GZIPOutputStream;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcWriter;
 
@@ -18,14 +17,13 @@ import org.netpreserve.jwarc.WarcWriter;
 record Member(String type, byte[] stored, String seal) {
 
   static Member of(WarcRecord record) {
-    ByteArrayOutputStream compressed = new ByteArrayOutputStream(8192);
-    try (GZIPOutputStream gzip = new GZIPOutputStream(compressed, 8192);
-        WarcWriter writer = new WarcWriter(gzip)) {
+    ByteArrayOutputStream plain = new ByteArrayOutputStream(64 << 10);
+    try (WarcWriter writer = new WarcWriter(plain)) {
       writer.write(record);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    byte[] stored = compressed.toByteArray();
+    byte[] stored = GzipMember.of(plain.toByteArray());
     return new Member(record.type(), stored, Sha256.hex(stored));
   }
 }

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
@@ -123,9 +125,10 @@ public final class SnapshotArchive implements AutoCloseable {
    * that fetched it: many may prepare at the same time.
    *
    * @param kind what the answer is to us; a page that is no news becomes a revisit by itself
+   * @param digest digest of its body, where it is known already
    */
-  public Draft prepare(String source, Kind kind, Exchange exchange) {
-    return writer().draft(Capture.of(source, kind, exchange));
+  public Draft prepare(String source, Kind kind, Exchange exchange, Optional<String> digest) {
+    return writer().draft(Capture.of(source, kind, exchange, digest));
   }
 
   /**
@@ -155,6 +158,21 @@ public final class SnapshotArchive implements AutoCloseable {
         .newestFromPublisher(Capture.ascii(address))
         .map(entry -> new Conditions(entry.snapshot().etag(), entry.snapshot().lastModified()))
         .orElse(Conditions.NONE);
+  }
+
+  /** {@link #conditionsFor(URI)} for many at once; addresses never archived are left out. */
+  public Map<URI, Conditions> conditionsFor(List<URI> addresses) {
+    Map<URI, Conditions> conditions = new HashMap<>();
+    Map<URI, Entry> held =
+        index.newestFromPublisher(addresses.stream().map(Capture::ascii).toList());
+    appender.ifPresent(open -> open.expect(held));
+    for (URI address : addresses) {
+      Optional.ofNullable(held.get(Capture.ascii(address)))
+          .map(Entry::snapshot)
+          .ifPresent(
+              page -> conditions.put(address, new Conditions(page.etag(), page.lastModified())));
+    }
+    return conditions;
   }
 
   /** The newest capture of a page, by capture time; never evidence. */

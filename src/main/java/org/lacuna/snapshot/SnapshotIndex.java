@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.lacuna.snapshot.Snapshot.Kind;
@@ -41,6 +44,9 @@ final class SnapshotIndex {
       """;
 
   private static final String PAGE = "kind in ('response', 'revisit', 'archive-capture')";
+  private static final String PUBLISHED =
+      "kind in ('response', 'revisit', 'list') and (status = 304 or status between 200 and 299)";
+  private static final int AT_ONCE = 500;
   private static final String IN_ORDER = " order by captured_at, warc, start_at";
   private static final String ONE = " fetch first 1 row only";
   private static final String NEWEST = " order by captured_at desc, warc desc, start_at desc" + ONE;
@@ -91,9 +97,25 @@ final class SnapshotIndex {
 
   /** The newest copy of a page that its publisher gave us whole. */
   Optional<Entry> newestFromPublisher(URI address) {
-    return newest(
-        address,
-        "kind in ('response', 'revisit', 'list') and (status = 304 or status between 200 and 299)");
+    return newest(address, PUBLISHED);
+  }
+
+  /** The same for many at once, by address; those never archived are left out. */
+  Map<URI, Entry> newestFromPublisher(List<URI> addresses) {
+    Map<URI, Entry> newest = new HashMap<>();
+    for (int from = 0; from < addresses.size(); from += AT_ONCE) {
+      List<URI> some = addresses.subList(from, Math.min(from + AT_ONCE, addresses.size()));
+      String places = String.join(", ", Collections.nCopies(some.size(), "?"));
+      reader
+          .sql(
+              "select * from snapshot where address_key in (%s) and %s%s"
+                  .formatted(places, PUBLISHED, IN_ORDER))
+          .params(some.stream().map(SnapshotIndex::key).toList())
+          .query(ENTRY)
+          .list()
+          .forEach(entry -> newest.put(entry.snapshot().address(), entry));
+    }
+    return newest;
   }
 
   /** The newest copy of a page of links. */
@@ -192,7 +214,10 @@ final class SnapshotIndex {
   /** First byte after the last known record of a file; 0 when nothing is known of it. */
   long end(String warc) {
     return reader
-        .sql("select max(start_at + stored_length) from warc_record where warc = ?")
+        .sql(
+            "select start_at + stored_length from warc_record where warc = ?"
+                + " order by start_at desc"
+                + ONE)
         .param(warc)
         .query(Long.class)
         .optional()

@@ -1,6 +1,7 @@
 package org.lacuna.snapshot;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class WarcAppender {
   /** Bodies stored lately: a draft older than these has asked the index itself. */
   private final Map<String, Entry> recent = new LinkedHashMap<>();
 
+  private volatile Map<URI, Entry> expected = Map.of();
   private final Set<String> touched = ConcurrentHashMap.newKeySet();
   private final GroupCommit<Draft, Snapshot> group = new GroupCommit<>(this::commit);
 
@@ -47,8 +49,9 @@ final class WarcAppender {
 
   /** Compressing is the costly part: each caller does its own, outside the lock. */
   Draft draft(Capture capture) {
-    Optional<Entry> original = original(capture);
-    return new Draft(capture, original, RecordComposer.compose(capture, original));
+    Optional<Entry> held = held(capture);
+    Optional<Entry> original = original(capture, held);
+    return new Draft(capture, held, original, RecordComposer.compose(capture, original));
   }
 
   /** Commits all of them at once. */
@@ -89,14 +92,25 @@ final class WarcAppender {
             .or(() -> Optional.ofNullable(recent.get(capture.digest())));
     return since.isEmpty() || capture.exchange().body().length == 0
         ? draft
-        : new Draft(capture, since, RecordComposer.compose(capture, since));
+        : new Draft(capture, draft.held, since, RecordComposer.compose(capture, since));
   }
 
-  private Optional<Entry> original(Capture capture) {
+  /** What is held of addresses that are about to be asked for: their drafts need not look it up. */
+  void expect(Map<URI, Entry> entries) {
+    expected = Map.copyOf(entries);
+  }
+
+  /** The copy that a server means when it calls its page unchanged. */
+  private Optional<Entry> held(Capture capture) {
+    return capture.unchanged()
+        ? Optional.ofNullable(expected.get(capture.address()))
+            .or(() -> index.newestFromPublisher(capture.address()))
+        : Optional.empty();
+  }
+
+  private Optional<Entry> original(Capture capture, Optional<Entry> held) {
     if (capture.unchanged()) {
-      return index
-          .newestFromPublisher(capture.address())
-          .flatMap(held -> index.holder(held.snapshot().digest()));
+      return held.flatMap(copy -> copy.holdsBody() ? held : index.holder(copy.snapshot().digest()));
     }
     return capture.exchange().body().length == 0
         ? Optional.empty()
@@ -156,10 +170,8 @@ final class WarcAppender {
 
     private void note(Draft draft, Stored first) {
       Capture capture = draft.capture;
-      Optional<Entry> held =
-          capture.unchanged() ? index.newestFromPublisher(capture.address()) : Optional.empty();
       Entry entry =
-          Entry.of(capture, draft.composed.id(), draft.original, first).completedFrom(held);
+          Entry.of(capture, draft.composed.id(), draft.original, first).completedFrom(draft.held);
       entries.add(entry);
       if (entry.holdsBody()) {
         holders.put(entry.snapshot().digest(), entry);

@@ -63,6 +63,11 @@ public record ClaimQuery(
     return new ClaimQuery(series, source, publisher, Optional.of(name), asOf);
   }
 
+  /** Whether claims about a series are asked for. */
+  public boolean matches(SeriesKey key) {
+    return pattern().matcher(key.toString()).matches();
+  }
+
   boolean wants(Claim claim) {
     var said = claim.observation().said();
     return is(source, said.source()) && is(publisher, said.publisher()) && is(stage, said.stage());

@@ -42,7 +42,16 @@ record PublishedTurn(Standing standing, LocalDate surely, LocalDate printed) {
 
   private PublishedTurn then(Turn turn) {
     LocalDate newest = later(printed, newestDay(turn.standing()));
-    return new PublishedTurn(turn.standing(), surely(turn), newest);
+    return new PublishedTurn(standing(turn.standing()), surely(turn), newest);
+  }
+
+  /**
+   * What an older capture, found later, shows to have stood there before is that statement still,
+   * and not one of the day on which it happened to be captured first.
+   */
+  private Standing standing(Standing now) {
+    boolean repeated = now.isOnPage() && isHeld(now) && !newestDay(now).isAfter(printed);
+    return repeated ? new Standing(now.mark(), standing.claims()) : now;
   }
 
   /** A page changed without a later day than before says nothing about when it was changed. */
@@ -66,8 +75,9 @@ record PublishedTurn(Standing standing, LocalDate surely, LocalDate printed) {
     return standing.mark().holds() && standing.contents().equals(now.contents());
   }
 
+  /** The newest day printed; a day of capture is none. */
   private static LocalDate newestDay(Standing standing) {
-    return days(standing, PublicationTime::date)
+    return days(standing, PublishedTurn::printedDay)
         .max(Comparator.naturalOrder())
         .orElse(LocalDate.MIN);
   }
@@ -80,6 +90,12 @@ record PublishedTurn(Standing standing, LocalDate surely, LocalDate printed) {
   private static Stream<LocalDate> days(
       Standing standing, Function<PublicationTime, LocalDate> day) {
     return standing.claims().stream().map(c -> day.apply(c.observation().said().published()));
+  }
+
+  private static LocalDate printedDay(PublicationTime published) {
+    return published.precision() == PublicationTime.Precision.FIRST_SEEN
+        ? LocalDate.MIN
+        : published.date();
   }
 
   private static LocalDate lastDay(PublicationTime published) {

@@ -58,8 +58,7 @@ public final class StoreFile implements AutoCloseable {
     return Sql.one(
         jdbc.execute(
             (ConnectionCallback<Boolean>)
-                connection ->
-                connection.getMetaData().getURL().startsWith("jdbc:h2:file:")));
+                connection -> connection.getMetaData().getURL().startsWith("jdbc:h2:file:")));
   }
 
   private long setting(String name) {

@@ -15,7 +15,7 @@ import org.lacuna.series.Observation;
  * @param observations figures as meant, in the order of the page; may be empty when a page that
  *     carried figures was read with success and carries none any more
  * @param leftovers figures seen on the page and not understood
- * @param notice words by which the publisher announces a correction, when it does
+ * @param notice the title of the page, when it announces a correction
  */
 public record Vintage(
     Capture capture,

@@ -114,8 +114,32 @@ public final class VintageStore {
 
   /** The claims asked for, one by one, in order of series, period and number. */
   public void export(ClaimQuery query, Consumer<Claim> sink) {
+    eachFigure(
+        query,
+        about -> Holding.of(about, query.asOf()).stream().filter(query::wants).forEach(sink));
+  }
+
+  /**
+   * The claims asked for and those that held before them, with what became of each, one by one, in
+   * order of series, period and number.
+   */
+  public void lives(ClaimQuery query, Consumer<ClaimLife> sink) {
+    eachFigure(
+        query,
+        about ->
+            Lives.of(about, query.asOf()).stream()
+                .filter(life -> query.wants(life.claim()))
+                .forEach(sink));
+  }
+
+  private void eachFigure(ClaimQuery query, Consumer<List<Fact>> sink) {
     names.refresh();
-    wanted(query).forEach(id -> exportSeries(facts.ofSeries(id), query, sink));
+    for (long series : wanted(query)) {
+      facts.ofSeries(series).stream()
+          .collect(Collectors.groupingBy(Fact::slot, TreeMap::new, Collectors.toList()))
+          .values()
+          .forEach(sink);
+    }
   }
 
   /** Numbers of the series asked for, in order of their keys. */
@@ -151,15 +175,5 @@ public final class VintageStore {
   List<Fact> factsOf(SeriesKey series) {
     names.refresh();
     return names.find(series).map(facts::ofSeries).orElse(List.of());
-  }
-
-  private static void exportSeries(List<Fact> series, ClaimQuery query, Consumer<Claim> sink) {
-    Map<Slot, List<Fact>> bySlot =
-        series.stream()
-            .collect(Collectors.groupingBy(Fact::slot, TreeMap::new, Collectors.toList()));
-    bySlot.values().stream()
-        .flatMap(about -> Holding.of(about, query.asOf()).stream())
-        .filter(query::wants)
-        .forEach(sink);
   }
 }

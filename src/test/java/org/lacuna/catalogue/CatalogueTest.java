@@ -91,8 +91,8 @@ class CatalogueTest {
                 + " 'soon'",
             "sources/work-report/source.yml:11: no area 'CN-XX' in vocabulary/areas.yml",
             "sources/work-report/source.yml:12: unknown key 'langauge'; known here: access, area,"
-                + " connection, declarations, ended, expects, language, layout, notes, publisher, reason, recognition,"
-                + " release, seen, title, verified");
+                + " connection, declarations, ended, expects, language, layout, notes, publisher,"
+                + " reason, recognition, release, seen, title, verified");
   }
 
   @Test

@@ -3,6 +3,9 @@ package org.lacuna.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lacuna.detect.History.noon;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.lacuna.catalogue.Declaration;
 import org.lacuna.catalogue.Release;
 import org.lacuna.series.Accumulation;
@@ -225,6 +229,58 @@ class InterprovincialCaseTest {
     assertThat(words)
         .anyMatch(line -> line.contains("2015-01-01") && line.contains("are not compared"))
         .noneMatch(Pattern.compile("declin|fell|drop(ped)? by|decreas|hid|conceal").asPredicate());
+  }
+
+  @Test
+  void saysEachConclusionInCarefulWords() {
+    assertThat(history("2025-12-31").statements())
+        .anyMatch(line -> line.endsWith("no published figure found since 2019-S1"))
+        .anyMatch(
+            line ->
+                line.startsWith("last figure for a single period: ")
+                    && line.contains("for 2019-S1, \"15459人\" (2019-07-19)"))
+        .anyMatch(
+            line ->
+                line.startsWith("last figure of any kind: ")
+                    && line.contains("for 2014-01-01/P78M, \"11.7万人\" (2020-09-17)"))
+        .anyMatch(line -> line.contains("DROPPED_FROM_RELEASE since the document of 2021-02-03"))
+        .anyMatch(line -> line.startsWith("went on without it: ") && line.contains("for 2020"))
+        .anyMatch(line -> line.startsWith("went on without it: ") && line.contains("for 2021"))
+        .anyMatch(line -> line.startsWith("went on without it: ") && line.contains("for 2022"))
+        .anyMatch(
+            line ->
+                line.startsWith("a target, no figure of what happened: ")
+                    && line.contains("for 2023, \"增长38%\""))
+        .noneMatch(line -> line.contains("stopped"));
+  }
+
+  @Test
+  void findsNoSplitAfterTheCumulativeFigure() {
+    String subject = Topic.of(ANNUAL).subject();
+    assertThat(evidence().issues())
+        .filteredOn(issue -> issue.published().isAfter(LocalDate.parse("2020-09-17")))
+        .flatExtracting(ReleaseIssue::figures)
+        .filteredOn(figure -> figure.key().scenario() == Scenario.ACTUAL)
+        .noneMatch(figure -> Topic.of(figure.key()).subject().equals(subject));
+  }
+
+  @Test
+  @EnabledIf("recordIsThere")
+  void replaysWhatIsRecordedInTheCollectionOfFacts() throws IOException {
+    Path record = Path.of(System.getProperty("lacuna.shared"), "facts", "interprovincial.md");
+    String facts = Files.readString(record);
+    assertThat(facts)
+        .contains("| 2019-01 to 2019-06 | 15,459", "Xinhua, 2019-07-19")
+        .contains("| 2014 to mid-2020 | 117,000", "white paper, 2020-09-17")
+        .contains("| 2020 | total 3,154,700", "CCTV, 2021-02-03")
+        .contains("| 2021 | total 3.17 million", "Xinhua, 2022-02-27")
+        .contains("| 2022 | total 3.03 million")
+        .contains("| 2023 | +38 % | region | target");
+  }
+
+  static boolean recordIsThere() {
+    String shared = System.getProperty("lacuna.shared", "");
+    return Files.exists(Path.of(shared, "facts", "interprovincial.md"));
   }
 
   @Test

@@ -22,8 +22,7 @@ class PageMutationTest {
   private static final Extractors EXTRACTORS =
       Extractors.using(Catalogue.loadVocabulary(Path.of("jobs")));
 
-  private static final String FIRST =
-      "2023年,新疆城镇新增就业47.9万人,农村富余劳动力转移就业305.2万人次,完成年度目标任务的110.9%。";
+  private static final String FIRST = "2023年,新疆城镇新增就业47.9万人,农村富余劳动力转移就业305.2万人次,完成年度目标任务的110.9%。";
   private static final String SECOND =
       "全年新疆外贸进出口总值3573.3亿元,同比增长45.9%;其中,出口3019.9亿元,增长44.7%;进口553.4亿元,增长52.8%。";
 
@@ -49,8 +48,7 @@ class PageMutationTest {
     Set<Fact> facts = new HashSet<>();
     for (Reading reading : extraction.readings()) {
       BigDecimal value = reading.quantity().number().multiply(reading.quantity().multiplier());
-      facts.add(
-          new Fact(reading.subject(), value.stripTrailingZeros(), reading.quantity().unit()));
+      facts.add(new Fact(reading.subject(), value.stripTrailingZeros(), reading.quantity().unit()));
     }
     return facts;
   }
@@ -124,8 +122,7 @@ class PageMutationTest {
   @ParameterizedTest
   @CsvSource({"GB18030,utf-8", "UTF-8,gb2312", "UTF-8,iso-8859-1", "GB18030,", "UTF-16LE,utf-8"})
   void readsTheSameWhateverTheLabelSays(String written, String label) {
-    String labelled =
-        page(FIRST, SECOND).replace("utf-8", label == null ? "x-unknown" : label);
+    String labelled = page(FIRST, SECOND).replace("utf-8", label == null ? "x-unknown" : label);
     byte[] bytes = labelled.getBytes(Charset.forName(written));
     if (written.equals("UTF-16LE")) {
       byte[] marked = new byte[bytes.length + 2];
@@ -140,7 +137,8 @@ class PageMutationTest {
   @Test
   void takesAPageToLogInForUnreadable() {
     String login =
-        "<html><body><h1>统一身份认证</h1><form><input name=user><input type=password></form></body></html>";
+        "<html><body><h1>统一身份认证</h1><form><input name=user><input"
+            + " type=password></form></body></html>";
     assertThat(read(login).readable()).isFalse();
     assertThat(read(login).readings()).isEmpty();
   }

@@ -30,7 +30,12 @@ class AddressAttackIT {
   private Fetcher fetcher(Names names, FetchSettings settings) {
     InstantSource clock = InstantSource.system();
     return new Fetcher(
-        settings, clock, new PaceStore(database, clock), new FetchLedger(database), Asides.NONE, names);
+        settings,
+        clock,
+        new PaceStore(database, clock),
+        new FetchLedger(database),
+        Asides.NONE,
+        names);
   }
 
   private static FetchSettings settings() {

@@ -98,7 +98,12 @@ class TlsIT {
     Names names = Names.guarded(new Loopback(), address -> Optional.empty(), settings);
     try (Fetcher fetcher =
         new Fetcher(
-            settings, clock, new PaceStore(database, clock), new FetchLedger(database), Asides.NONE, names)) {
+            settings,
+            clock,
+            new PaceStore(database, clock),
+            new FetchLedger(database),
+            Asides.NONE,
+            names)) {
       URI address = URI.create("https://" + host + ":" + server.getAddress().getPort() + "/page");
       Connection connection = new Connection(legacy, certificate.map(TlsIT::file), false, 1 << 20);
       return fetcher.fetch(

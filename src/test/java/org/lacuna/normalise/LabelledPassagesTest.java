@@ -18,7 +18,9 @@ import org.lacuna.series.Observation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Passages of real releases, labelled by people: how many figures are found, how many are wrong. */
+/**
+ * Passages of real releases, labelled by people: how many figures are found, how many are wrong.
+ */
 class LabelledPassagesTest {
 
   private static final Set<String> CORE =

@@ -179,7 +179,10 @@ class LookingIT {
     try (SmallHome home = home("- {kind: query, address: '" + query + "'}")) {
       JobReport report = home.harvest();
       assertThat(report.looks()).containsOnlyKeys(JobReport.Ending.SOFT_MISSING);
-      assertThat(report.troubles()).singleElement().asString().contains("asked for reg 650000, got 110000");
+      assertThat(report.troubles())
+          .singleElement()
+          .asString()
+          .contains("asked for reg 650000, got 110000");
       assertThat(home.figures()).isEmpty();
       assertThat(home.pages()).isEmpty();
       SnapshotArchive archive = home.installation().archive();

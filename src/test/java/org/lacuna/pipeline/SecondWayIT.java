@@ -29,7 +29,8 @@ class SecondWayIT {
       "web.archive.org/cdx/search/cdx?url=https%3A%2F%2Fwww.example.gov.cn%2Ftjgb%2F2024.html"
           + "&limit=-50";
   private static final String RAW = "web.archive.org/web/20250310083000id_/" + PAGE;
-  private static final String LINE = "cn,gov,example)/tjgb/2024.html %s " + PAGE + " text/html %s %s 900";
+  private static final String LINE =
+      "cn,gov,example)/tjgb/2024.html %s " + PAGE + " text/html %s %s 900";
 
   @TempDir Path folder;
 

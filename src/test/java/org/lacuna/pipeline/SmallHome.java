@@ -53,7 +53,8 @@ final class SmallHome implements AutoCloseable, InstantSource {
         Files.copy(Path.of("jobs", shipped), jobs.resolve(shipped));
       }
       Files.createDirectories(jobs.resolve("sources").resolve(SOURCE));
-      Files.writeString(jobs.resolve("sources").resolve(SOURCE).resolve("source.yml"), source(access));
+      Files.writeString(
+          jobs.resolve("sources").resolve(SOURCE).resolve("source.yml"), source(access));
       Files.writeString(
           jobs.resolve("trade.yml"),
           "title: Trade\nsources: [" + SOURCE + "]\nindicators: [exports]\n");

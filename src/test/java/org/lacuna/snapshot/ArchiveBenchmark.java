@@ -5,7 +5,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ArchiveBenchmark {
 
   private static final int PER_DAY = 2000;
+  private static final int BATCH = 200;
 
   private ArchiveBenchmark() {}
 
@@ -44,30 +48,37 @@ public final class ArchiveBenchmark {
 
   private static void fill(Path folder, DataSource database, int records) throws Exception {
     Instant[] now = {Exchanges.NOON};
-    ExecutorService threads = Executors.newFixedThreadPool(8);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
     long start = System.nanoTime();
     try (SnapshotArchive archive =
         SnapshotArchive.open(folder.resolve("archive"), database, () -> now[0])) {
       for (int from = 0; from < records; from += PER_DAY) {
         now[0] = Exchanges.NOON.plus(Duration.ofDays(from / PER_DAY));
         Instant day = now[0];
-        var added =
-            IntStream.range(from, Math.min(from + PER_DAY, records))
-                .<Future<?>>mapToObj(
-                    i ->
-                        threads.submit(
-                            () ->
-                                archive.add(
-                                    "s" + i % 20 + "-x", Exchanges.page(url(i), body(i), day))))
-                .toList();
-        for (Future<?> one : added) {
-          one.get();
+        for (int at = from; at < Math.min(from + PER_DAY, records); at += BATCH) {
+          List<Future<Draft>> drafts =
+              IntStream.range(at, Math.min(at + BATCH, records))
+                  .mapToObj(i -> threads.submit(() -> draft(archive, i, day)))
+                  .toList();
+          List<Draft> batch = new ArrayList<>();
+          for (Future<Draft> one : drafts) {
+            batch.add(one.get());
+          }
+          archive.addAll(batch);
         }
       }
     }
     threads.shutdown();
     double seconds = (System.nanoTime() - start) / 1e9;
     say("filled %d in %.1f s: %.0f a second", records, seconds, records / seconds);
+  }
+
+  private static Draft draft(SnapshotArchive archive, int i, Instant day) {
+    return archive.prepare(
+        "s" + i % 20 + "-x",
+        Snapshot.Kind.RESPONSE,
+        Exchanges.page(url(i), body(i), day),
+        Optional.empty());
   }
 
   private static void find(Path folder, DataSource database, int records) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lacuna.series.Observation;
+import org.lacuna.series.PublicationTime;
 
 /**
  * What the store must answer, by reading every vintage again from the first to the last. Keeps
@@ -88,7 +89,7 @@ final class BruteForce {
     State is = new State();
     is.printed = was.printed;
     if (now.containsKey(slot)) {
-      LocalDate printed = vintage.observations().get(0).said().published().date();
+      LocalDate printed = printedDay(vintage);
       is.contents = now.get(slot);
       is.onPage = true;
       if (printed.isAfter(was.printed)) {
@@ -104,6 +105,13 @@ final class BruteForce {
       is.surely = captured;
     }
     return is;
+  }
+
+  private static LocalDate printedDay(Vintage vintage) {
+    PublicationTime published = vintage.observations().get(0).said().published();
+    return published.precision() == PublicationTime.Precision.FIRST_SEEN
+        ? LocalDate.MIN
+        : published.date();
   }
 
   private static boolean isRolledOff(

@@ -77,6 +77,17 @@ final class Figures {
       return new PageThen(address, at, digest, day, release, stage, extractor);
     }
 
+    /** Without a printed day. */
+    PageThen undated() {
+      return published("");
+    }
+
+    private PublicationTime time() {
+      return published.isEmpty()
+          ? new PublicationTime(AsOf.day(at), PublicationTime.Precision.FIRST_SEEN)
+          : PublicationTime.ofDay(LocalDate.parse(published));
+    }
+
     PageThen bytes(String text) {
       return new PageThen(address, at, Figures.digest(text), published, release, stage, extractor);
     }
@@ -119,8 +130,7 @@ final class Figures {
           ReferencePeriod.parse(period),
           new Amount(new BigDecimal(value), bound, new BigDecimal(step)),
           Set.of(),
-          new Statement(
-              "自治区人民政府", SOURCE, release, stage, PublicationTime.ofDay(LocalDate.parse(published))),
+          new Statement("自治区人民政府", SOURCE, release, stage, time()),
           new Evidence(digest, "text:10-20", "转移就业" + value + "人", value + "人", "prose/1"),
           at);
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -158,6 +159,19 @@ abstract class VintageStoreContract {
   }
 
   @Test
+  void countsAnUndatedPageByItsFirstCaptureInWhateverOrderCapturesCome() {
+    PageThen january = page("2022-01-10").undated();
+    PageThen february = page(OTHER, "2022-02-01");
+    PageThen march = page("2022-03-01").undated();
+    store.record(march.with(march.says("labour_transfers", "2021", "1")));
+    store.record(february.with(february.says("labour_transfers", "2021", "2")));
+    assertThat(values(store.claims(ClaimQuery.all()))).containsExactly("1");
+    store.record(january.with(january.says("labour_transfers", "2021", "1")));
+    assertThat(values(store.claims(ClaimQuery.all()))).containsExactly("2");
+    assertThat(values(store.asOf(noon("2022-01-20")))).containsExactly("1");
+  }
+
+  @Test
   void knowsNothingBeforeTheFirstEvidence() {
     PageThen page = page("2022-01-23").published("2021-06-01");
     store.record(page.with(page.says("labour_transfers", "2020", "3170000")));
@@ -250,6 +264,75 @@ abstract class VintageStoreContract {
     later.record(b.with(b.says("labour_transfers", "2021", "2")));
     assertThat(later.claims(edition)).isEqualTo(then);
     assertThat(values(later.claims(ClaimQuery.all()))).containsExactly("2");
+  }
+
+  @Test
+  void tellsWhatBecameOfEveryClaim() {
+    PageThen first = page("2022-01-23");
+    PageThen second = page("2022-03-01").published("2022-01-23");
+    PageThen third = page("2022-04-01");
+    PageThen fourth = page("2022-05-01").published("2022-04-01");
+    PageThen elsewhere = page(OTHER, "2023-01-20");
+    store.record(first.with(first.says("labour_transfers", "2021", "1")));
+    store.record(second.with(second.says("labour_transfers", "2021", "2")));
+    store.record(third.with(third.says("labour_transfers", "2021", "3")));
+    store.record(fourth.with());
+    store.record(elsewhere.with(elsewhere.says("labour_transfers", "2021", "4")));
+    List<ClaimLife> lives = lives(ClaimQuery.all());
+    assertThat(values(lives.stream().map(ClaimLife::claim).toList()))
+        .containsExactly("1", "2", "3", "4");
+    assertThat(lives)
+        .extracting(life -> life.end().map(ClaimLife.End::manner))
+        .containsExactly(
+            Optional.of(ClaimLife.Manner.SILENT),
+            Optional.of(ClaimLife.Manner.ANNOUNCED),
+            Optional.of(ClaimLife.Manner.SILENT),
+            Optional.empty());
+    assertThat(lives)
+        .extracting(life -> life.end().flatMap(ClaimLife.End::successor).map(next -> next.id()))
+        .containsExactly(
+            Optional.of(lives.get(1).claim().id()),
+            Optional.of(lives.get(2).claim().id()),
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  @Test
+  void tellsALaterIssueFromAChangeOfThePage() {
+    PageThen first = page("2022-01-23");
+    PageThen elsewhere = page(OTHER, "2023-01-20");
+    store.record(first.with(first.says("labour_transfers", "2021", "1")));
+    store.record(elsewhere.with(elsewhere.says("labour_transfers", "2021", "2")));
+    assertThat(lives(ClaimQuery.all()).get(0).end().orElseThrow().manner())
+        .isEqualTo(ClaimLife.Manner.LATER_ISSUE);
+  }
+
+  @Test
+  void tellsAnotherReadingFromARevisionOfThePublisher() {
+    PageThen first = page("2022-01-23");
+    PageThen anew = first.readBy("2.0");
+    store.record(first.with(first.says("labour_transfers", "2021", "1")));
+    store.record(anew.with(anew.says("labour_transfers", "2021", "2")));
+    ClaimLife replaced = lives(ClaimQuery.all()).get(0);
+    assertThat(replaced.claim().observation().amount().value()).isEqualByComparingTo("1");
+    assertThat(replaced.end().orElseThrow().manner()).isEqualTo(ClaimLife.Manner.READ_ANEW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13, 14, 15, 16})
+  void endsEveryClaimButThoseThatHold(long seed) {
+    RandomHistory.of(seed, 14).forEach(store::record);
+    for (AsOf asOf : List.of(AsOf.at(noon("2023-01-05")), AsOf.latest())) {
+      ClaimQuery query = ClaimQuery.all().asOf(asOf);
+      assertThat(lives(query).stream().filter(ClaimLife::holds).map(life -> life.claim().id()))
+          .isEqualTo(store.claims(query).stream().map(Claim::id).toList());
+    }
+  }
+
+  private List<ClaimLife> lives(ClaimQuery query) {
+    List<ClaimLife> lives = new ArrayList<>();
+    store.lives(query, lives::add);
+    return lives;
   }
 
   @Test

@@ -31,13 +31,15 @@ final class EnglishPeriods {
           PeriodForm.of(
               "(?:in |during |for |over )?(?:the )?second half(?: year)?" + OF_YEAR,
               m -> PeriodMeaning.months(m, 7, 12)),
-          PeriodForm.of("(?:in )?h1(?: (?:of )?" + EN_YEAR + ")?", m -> PeriodMeaning.months(m, 1, 6)),
+          PeriodForm.of(
+              "(?:in )?h1(?: (?:of )?" + EN_YEAR + ")?", m -> PeriodMeaning.months(m, 1, 6)),
           PeriodForm.of(
               "(?:in |during |for |over )?(?:the )?(?<n>first|second|third|fourth) quarter"
                   + OF_YEAR,
               m -> PeriodMeaning.quarter(m, PeriodMeaning.ordinal(m.group("n")))),
           PeriodForm.of(
-              "(?:in )?q(?<n>[1-4])(?: (?:of )?" + EN_YEAR + ")?", m -> PeriodMeaning.quarter(m, PeriodMeaning.number(m, "n"))),
+              "(?:in )?q(?<n>[1-4])(?: (?:of )?" + EN_YEAR + ")?",
+              m -> PeriodMeaning.quarter(m, PeriodMeaning.number(m, "n"))),
           PeriodForm.of(
               "(?:in |during |for |over )?(?:the )?first (?<n>two|three|2|3) quarters" + OF_YEAR,
               m -> PeriodMeaning.months(m, 1, 3 * PeriodMeaning.number(m, "n"))),
@@ -48,26 +50,39 @@ final class EnglishPeriods {
                   + EN_MONTH
                   + ")"
                   + OF_YEAR,
-              m -> PeriodMeaning.months(m, PeriodMeaning.month(m.group("a")), PeriodMeaning.month(m.group("b")))),
+              m ->
+                  PeriodMeaning.months(
+                      m, PeriodMeaning.month(m.group("a")), PeriodMeaning.month(m.group("b")))),
           PeriodForm.of(
               "(?:in |during |for |of |over )?(?:the )?(?:whole |full |entire )?(?:year )?(?:of )?"
                   + EN_YEAR,
               PeriodMeaning::wholeYear),
           PeriodForm.of(
-              "(?:from |between |during |in )?(?<a>(?:19|20)\\d{2}) ?(?:to|and|through|-|–|—|until) ?(?<b>(?:19|20)\\d{2})",
-              m -> PeriodMeaning.years(m, PeriodMeaning.number(m, "a"), PeriodMeaning.number(m, "b"))),
+              "(?:from |between |during |in )?(?<a>(?:19|20)\\d{2}) ?(?:to|and|through|-|–|—|until)"
+                  + " ?(?<b>(?:19|20)\\d{2})",
+              m ->
+                  PeriodMeaning.years(
+                      m, PeriodMeaning.number(m, "a"), PeriodMeaning.number(m, "b"))),
           PeriodForm.of(
-              "(?:from |between |during |in )?(?<a>(?:19|20)\\d{2}) ?(?:-|–|—) ?(?<b>\\d{2})(?!\\d)",
-              m -> PeriodMeaning.years(m, PeriodMeaning.number(m, "a"), PeriodMeaning.number(m, "a") / 100 * 100 + PeriodMeaning.number(m, "b"))),
+              "(?:from |between |during |in )?(?<a>(?:19|20)\\d{2}) ?(?:-|–|—)"
+                  + " ?(?<b>\\d{2})(?!\\d)",
+              m ->
+                  PeriodMeaning.years(
+                      m,
+                      PeriodMeaning.number(m, "a"),
+                      PeriodMeaning.number(m, "a") / 100 * 100 + PeriodMeaning.number(m, "b"))),
           PeriodForm.of(
               "(?:from |between )?(?:(?<s>"
                   + EN_MONTH
-                  + "),? )?(?<a>(?:19|20)\\d{2}) ?(?:to|and|through|until|-|–|—) ?(?:the end of )?(?<e>"
+                  + "),? )?(?<a>(?:19|20)\\d{2}) ?(?:to|and|through|until|-|–|—) ?(?:the end of"
+                  + " )?(?<e>"
                   + EN_MONTH
                   + "),? (?<b>(?:19|20)\\d{2})",
               m ->
                   PeriodMeaning.overYears(
-                      m, m.group("s") == null ? 1 : PeriodMeaning.month(m.group("s")), PeriodMeaning.month(m.group("e")))),
+                      m,
+                      m.group("s") == null ? 1 : PeriodMeaning.month(m.group("s")),
+                      PeriodMeaning.month(m.group("e")))),
           PeriodForm.of(
               "(?:from )?this year to (?<b>(?:19|20)\\d{2})",
               m ->
@@ -81,7 +96,9 @@ final class EnglishPeriods {
           PeriodForm.of(
               "since (?:" + EN_MONTH + ")" + OF_YEAR,
               m -> PeriodMeaning.span(m, PeriodWords.unsaid(), PeriodSpan.Kind.LOOSE)),
-          PeriodForm.of("by (?:the end of )?(?<y>(?:19|20)\\d{2})", m -> PeriodMeaning.deadline(m, PeriodMeaning.year(m))),
+          PeriodForm.of(
+              "by (?:the end of )?(?<y>(?:19|20)\\d{2})",
+              m -> PeriodMeaning.deadline(m, PeriodMeaning.year(m))),
           PeriodForm.of(
               "(?:as of|by|until|up to|through|to) (?:the )?(?:end of )?(?<a>"
                   + EN_MONTH
@@ -107,7 +124,9 @@ final class EnglishPeriods {
           PeriodForm.of(
               "(?:in |over |during )?the same period(?! (?:of )?last year)",
               m -> PeriodMeaning.span(m, PeriodWords.unsaid(), PeriodSpan.Kind.SAME)),
-          PeriodForm.of("(?:so far|to date|up to now) this year|this year so far", m -> PeriodMeaning.toNow(m)),
+          PeriodForm.of(
+              "(?:so far|to date|up to now) this year|this year so far",
+              m -> PeriodMeaning.toNow(m)),
           PeriodForm.of(
               "(?:during |in )?the (?<p>11|12|13|14)th five-year plan(?: period)?",
               PeriodMeaning::fiveYearsEnglish));

@@ -22,8 +22,7 @@ final class PeriodMeaning {
     return Optional.of(new PeriodSpan(m.start(), m.end(), quoted, kind));
   }
 
-  static Optional<PeriodSpan> time(
-      Matcher m, PeriodWords.Moment from, PeriodWords.Moment to) {
+  static Optional<PeriodSpan> time(Matcher m, PeriodWords.Moment from, PeriodWords.Moment to) {
     return span(m, new PeriodWords("", from, to), PeriodSpan.Kind.TIME);
   }
 

@@ -35,12 +35,7 @@ final class PeriodScanner {
   }
 
   private static void collect(
-      PeriodAutomaton forms,
-      boolean chinese,
-      String text,
-      int from,
-      int to,
-      List<PeriodSpan> all) {
+      PeriodAutomaton forms, boolean chinese, String text, int from, int to, List<PeriodSpan> all) {
     int[] free = new int[forms.size()];
     int digits = from;
     for (int at = from; at < to; at++) {
@@ -76,8 +71,7 @@ final class PeriodScanner {
     return end < to && end - at <= LONGEST_RUN && BEHIND_DIGITS.indexOf(text.charAt(end)) >= 0;
   }
 
-  private static void add(
-      String text, int at, PeriodAutomaton.Match match, List<PeriodSpan> all) {
+  private static void add(String text, int at, PeriodAutomaton.Match match, List<PeriodSpan> all) {
     PeriodSpan span = match.span();
     if (span != null && Trie.isWhole(text, at, at + match.length())) {
       all.add(span.moved(at));

@@ -70,8 +70,7 @@ final class Scanner {
         && (normal.isCapital(next) || next < text.length() && Characters.isHan(text.charAt(next)));
   }
 
-  private void add(
-      List<Stretch> stretches, String text, int start, int end, boolean continues) {
+  private void add(List<Stretch> stretches, String text, int start, int end, boolean continues) {
     if (start < end) {
       Set<Interest> interests = EnumSet.noneOf(Interest.class);
       lexicon.interests().scan(text, start, end, (from, to, interest) -> interests.add(interest));

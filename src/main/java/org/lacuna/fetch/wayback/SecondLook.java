@@ -9,7 +9,8 @@ import org.lacuna.fetch.FetchRequest;
 
 /**
  * What a look into the archive says of a page, as the ledger keeps it. Only the archive's newest
- * capture speaks, and only when it is newer than what we hold: an old copy proves no presence. Pure.
+ * capture speaks, and only when it is newer than what we hold: an old copy proves no presence.
+ * Pure.
  */
 final class SecondLook {
 

@@ -29,6 +29,10 @@ final class Chart {
   private static final int CHARACTER = 8;
   private static final int MOST_YEARS = 16;
   private static final double ARROW = 26;
+
+  /** Room that a shorthand takes. */
+  private static final double SYMBOL = 24;
+
   private static final double SMALLEST_WHISKER = 7;
 
   /** A line across with its number. */
@@ -200,7 +204,7 @@ final class Chart {
         BOTTOM - TOP,
         here,
         BOTTOM - 8,
-        2 * half < 14 ? "" : why.symbol(),
+        2 * half < SYMBOL ? "" : why.symbol(),
         periods.get(index) + ": " + why.symbol() + " " + why.meaning().in(language));
   }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -141,16 +140,12 @@ final class WideViews {
   }
 
   private static List<ReferencePeriod> periods(List<Line> lines) {
-    TreeSet<ReferencePeriod> periods = new TreeSet<>();
+    Set<ReferencePeriod> known = new HashSet<>();
     for (Line line : lines) {
-      periods.addAll(line.story().values().keySet());
-      periods.addAll(line.story().gaps().keySet());
+      known.addAll(line.story().values().keySet());
+      known.addAll(line.story().gaps().keySet());
     }
-    if (!periods.isEmpty()) {
-      periods.addAll(
-          Cadence.between(lines.get(0).story().series().key(), periods.first(), periods.last()));
-    }
-    return List.copyOf(periods);
+    return Cadence.around(lines.get(0).story().series().key(), known);
   }
 
   /** What the series of a view share: indicator, measure, scenario, rhythm, unit. */

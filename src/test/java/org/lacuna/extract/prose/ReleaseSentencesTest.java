@@ -18,10 +18,9 @@ class ReleaseSentencesTest {
       value = {
         "2022年,新疆进出口总值2463.6亿元,年增长57%。 | trade_total CN-XJ level 246360000000 CNY exact;"
             + " trade_total CN-XJ yoy_percent 57 percent exact",
-        "喀什地区今年计划转移就业80万人次,截至4月底已转移62.1万人次,完成年度计划的77.6%。 | labour_transfers"
-            + " CN-653100 level target 800000 person-times exact; labour_transfers CN-653100 level"
-            + " 621000 person-times exact; labour_transfers CN-653100 percent_of_target 77.6 percent"
-            + " exact",
+        "喀什地区今年计划转移就业80万人次,截至4月底已转移62.1万人次,完成年度计划的77.6%。 | labour_transfers CN-653100 level target"
+            + " 800000 person-times exact; labour_transfers CN-653100 level 621000 person-times"
+            + " exact; labour_transfers CN-653100 percent_of_target 77.6 percent exact",
         "2023年,克拉玛依市城镇新增就业达8606人,同比减少312人。 | urban_new_jobs CN-650200 level 8606 persons"
             + " exact; urban_new_jobs CN-650200 yoy_abs -312 persons exact",
         "2023年,新疆共帮助4.2万名就业困难人员实现就业。 | hard_to_employ_employed CN-XJ level 42000 persons"
@@ -32,8 +31,8 @@ class ReleaseSentencesTest {
             + " CN-XJ level 99600 persons exact; rural_labour_outwork CN-XJ level 2164000"
             + " person-times exact; urban_new_jobs CN-XJ percent_of_target 21.7 percent exact;"
             + " rural_labour_outwork CN-XJ percent_of_target 78.7 percent exact",
-        "2023年,哈密市职业技能培训1.2万人次,其中创业培训800人次。 | training_sessions CN-650500 level 12000"
-            + " person-times exact; training_entrepreneurship CN-650500 level 800 person-times exact",
+        "2023年,哈密市职业技能培训1.2万人次,其中创业培训800人次。 | training_sessions CN-650500 level 12000 person-times"
+            + " exact; training_entrepreneurship CN-650500 level 800 person-times exact",
         "墨玉县组织1.2万名农村富余劳动力转移就业,其中疆外转移1300人。 | labour_transfers CN-653222 level 12000"
             + " persons exact; labour_transfers_interprovincial CN-653222 level 1300 persons exact",
         "2016年至2020年,新疆年均城镇新增就业45万人以上,年均转移就业270万人次以上。 | urban_new_jobs CN-XJ"
@@ -41,9 +40,9 @@ class ReleaseSentencesTest {
             + " person-times over",
         "2023年,兵团城镇新增就业10.2万人,完成年度目标任务的113.3%。 | urban_new_jobs CN-XPCC level 102000"
             + " persons exact; urban_new_jobs CN-XPCC percent_of_target 113.3 percent exact",
-        "2023年新疆出口“新三样”产品43.8亿元,增长1.3倍,其中电动载人汽车20.1亿元,增长3.2倍。 | exports CN-XJ"
-            + " new_three level 4380000000 CNY exact; exports CN-XJ new_three yoy_percent 130 percent"
-            + " exact; exports CN-XJ electric_vehicles level 2010000000 CNY exact; exports CN-XJ"
+        "2023年新疆出口“新三样”产品43.8亿元,增长1.3倍,其中电动载人汽车20.1亿元,增长3.2倍。 | exports CN-XJ new_three level"
+            + " 4380000000 CNY exact; exports CN-XJ new_three yoy_percent 130 percent exact;"
+            + " exports CN-XJ electric_vehicles level 2010000000 CNY exact; exports CN-XJ"
             + " electric_vehicles yoy_percent 320 percent exact",
         "4月份,新疆外贸进出口总值350.1亿元,同比增长20.5%,环比下降3.1%。 | trade_total CN-XJ level 35010000000"
             + " CNY exact; trade_total CN-XJ yoy_percent 20.5 percent exact; trade_total CN-XJ"
@@ -52,8 +51,8 @@ class ReleaseSentencesTest {
             + " CN-XJ KZ level 132050000000 CNY exact; trade_total CN-XJ KG level 98020000000 CNY"
             + " exact; trade_total CN-XJ KZ yoy_percent 12.3 percent exact; trade_total CN-XJ KG"
             + " yoy_percent -2.4 percent exact",
-        "Urumqi's foreign trade volume surged 1.5 times to 20.3 billion yuan in the first quarter. |"
-            + " trade_total CN-650100 yoy_percent 150 percent exact; trade_total CN-650100 level"
+        "Urumqi's foreign trade volume surged 1.5 times to 20.3 billion yuan in the first quarter."
+            + " | trade_total CN-650100 yoy_percent 150 percent exact; trade_total CN-650100 level"
             + " 20300000000 CNY exact",
         "Xinjiang plans to create more than 450000 urban jobs in 2024. | urban_new_jobs CN-XJ level"
             + " target 450000 persons over",
@@ -85,8 +84,7 @@ class ReleaseSentencesTest {
   @Test
   void takesGrowthOverSeveralYearsForNoGrowthOverAYear() {
     assertThat(Reads.lines("2016年至2020年新疆进出口总值增长50%。")).isEmpty();
-    assertThat(Reads.reasons("2016年至2020年新疆进出口总值增长50%。"))
-        .containsExactly(Reason.AMBIGUOUS_PERIOD);
+    assertThat(Reads.reasons("2016年至2020年新疆进出口总值增长50%。")).containsExactly(Reason.AMBIGUOUS_PERIOD);
   }
 
   @Test

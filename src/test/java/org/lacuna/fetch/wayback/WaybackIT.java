@@ -185,7 +185,8 @@ class WaybackIT {
   @Test
   void takesAnEmptyListForAnEmptyList() {
     list = "";
-    assertThat(wayback(true, false).lookAgain(page(), Instant.EPOCH)).isEqualTo(new ArchiveLook.NoneListed(List.of()));
+    assertThat(wayback(true, false).lookAgain(page(), Instant.EPOCH))
+        .isEqualTo(new ArchiveLook.NoneListed(List.of()));
   }
 
   @Test
