@@ -15,4 +15,14 @@ interface AlertChannel {
    * @throws ChannelFailure when they could not be handed over; they will be tried again
    */
   void send(List<Notice> notices) throws ChannelFailure;
+
+  /**
+   * Looks whether a notice could be sent now, and sends none.
+   *
+   * @return what was looked at, in a few words
+   * @throws ChannelFailure when it could not
+   */
+  default String probe() throws ChannelFailure {
+    return "ready";
+  }
 }

@@ -118,6 +118,19 @@ public final class AlertDispatcher {
     return courier.deliver(now);
   }
 
+  /** Looks at every channel whether it could send now, and sends nothing. */
+  public List<Delivery> probe() {
+    return channels.stream().map(AlertDispatcher::probe).toList();
+  }
+
+  private static Delivery probe(AlertChannel channel) {
+    try {
+      return new Delivery(channel.name(), 0, true, channel.probe());
+    } catch (ChannelFailure failed) {
+      return new Delivery(channel.name(), 0, false, failed.why());
+    }
+  }
+
   private List<IncidentEvent> happen(List<Finding> findings, Instant now) {
     Map<String, List<Finding>> causes = Fingerprint.group(findings, router.subjects());
     Map<String, Incident> known =

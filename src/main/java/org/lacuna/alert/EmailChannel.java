@@ -44,6 +44,16 @@ final class EmailChannel implements AlertChannel {
     }
   }
 
+  @Override
+  public String probe() throws ChannelFailure {
+    try {
+      sender().testConnection();
+      return "the mail server " + settings.host() + " answers and lets us in";
+    } catch (MessagingException failed) {
+      throw secrets.failure("the mail server " + settings.host() + " cannot be used", failed);
+    }
+  }
+
   private JavaMailSenderImpl sender() throws ChannelFailure {
     JavaMailSenderImpl sender = new JavaMailSenderImpl();
     sender.setHost(settings.host());

@@ -37,6 +37,18 @@ final class FeedChannel implements AlertChannel {
   }
 
   @Override
+  public String probe() throws ChannelFailure {
+    Path folder = file.toAbsolutePath().getParent();
+    while (folder != null && !Files.exists(folder)) {
+      folder = folder.getParent();
+    }
+    if (folder == null || !Files.isWritable(folder)) {
+      throw new ChannelFailure("cannot write " + file);
+    }
+    return file + " can be written";
+  }
+
+  @Override
   public void send(List<Notice> notices) throws ChannelFailure {
     List<Notice> newestFirst =
         Stream.concat(notices.stream(), earlier.get().stream())

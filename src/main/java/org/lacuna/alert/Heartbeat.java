@@ -49,6 +49,22 @@ public final class Heartbeat {
     return call("/fail");
   }
 
+  /** Why the address could not be called; empty when it could, or when there is none. */
+  public Optional<String> objection() {
+    return address.flatMap(this::objection);
+  }
+
+  private Optional<String> objection(Secret secret) {
+    try {
+      String host = URI.create(secrets.reveal(secret)).getHost();
+      return host == null ? Optional.of(secret + " holds no web address") : Optional.empty();
+    } catch (IllegalArgumentException malformed) {
+      return Optional.of(secret + " holds no web address");
+    } catch (ChannelFailure absent) {
+      return Optional.of(absent.why());
+    }
+  }
+
   private boolean call(String path) {
     return address.map(secret -> call(secret, path)).orElse(true);
   }

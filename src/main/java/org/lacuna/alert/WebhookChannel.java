@@ -39,6 +39,12 @@ final class WebhookChannel implements AlertChannel {
     }
   }
 
+  @Override
+  public String probe() throws ChannelFailure {
+    secrets.reveal(settings.token());
+    return "it has an address on " + address(secrets.reveal(settings.address())).getHost();
+  }
+
   private HttpRequest request(List<Notice> notices) throws ChannelFailure {
     URI address = address(secrets.reveal(settings.address()));
     String body = WebhookBody.of(settings.shape(), address, notices);

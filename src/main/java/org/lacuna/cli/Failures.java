@@ -3,7 +3,9 @@ package org.lacuna.cli;
 import java.io.PrintWriter;
 import org.lacuna.catalogue.CatalogueMistakes;
 import org.lacuna.catalogue.Mistake;
+import org.lacuna.pipeline.Crontab;
 import org.lacuna.pipeline.HeldByAnotherRun;
+import org.lacuna.pipeline.StorageTrouble;
 import org.lacuna.pipeline.WrongSetting;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -28,11 +30,15 @@ final class Failures implements IExecutionExceptionHandler {
       }
       return ExitCode.CONFIGURATION;
     }
+    if (StorageTrouble.words(thrown).isPresent()) {
+      err.println("lacuna: " + StorageTrouble.words(thrown).get());
+      return ExitCode.CONFIGURATION;
+    }
     err.println("lacuna: " + thrown.getMessage());
     if (thrown instanceof HeldByAnotherRun) {
       return ExitCode.LOCKED;
     }
-    if (thrown instanceof BadInput) {
+    if (thrown instanceof BadInput || thrown instanceof Crontab.Unreadable) {
       return ExitCode.BAD_INPUT;
     }
     if (thrown instanceof WrongSetting) {
@@ -53,6 +59,7 @@ final class Failures implements IExecutionExceptionHandler {
   private static boolean isNamed(Throwable thrown) {
     return thrown instanceof CatalogueMistakes
         || thrown instanceof HeldByAnotherRun
+        || thrown instanceof Crontab.Unreadable
         || thrown instanceof WrongSetting
         || thrown instanceof BadInput;
   }

@@ -2,6 +2,8 @@ package org.lacuna.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,39 +15,30 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Lacuna.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = {
-      "Watches official statistics: fetches releases, keeps every vintage with its proof,",
-      "and notices what should have come and did not."
-    },
+    description = {Lacuna.ABOUT_ONE, Lacuna.ABOUT_TWO},
     footer = {
       "",
-      "Examples:",
-      "  lacuna demo                      replay the recorded world, without any network",
-      "  lacuna run transfers             harvest one job for real",
-      "  lacuna extract page.html --format table",
+      Lacuna.EXAMPLES,
+      Lacuna.DEMO,
+      Lacuna.RUN,
+      Lacuna.EXTRACT,
       "",
-      "Exit codes: 0 complete, 10 new findings, 20 partial, 64 usage, 65 bad input,",
-      "70 internal error, 75 locked by another run, 78 configuration."
-    },
-    subcommands = {
-      DemoCommand.class,
-      RunCommand.class,
-      ExtractCommand.class,
-      StatusCommand.class,
-      CalendarCommand.class,
-      ExplainCommand.class,
-      ExportCommand.class,
-      SnapshotCommand.class,
-      ReplayCommand.class,
-      PackCommand.class,
-      ServeCommand.class,
-      VerifyCommand.class,
-      AssessCommand.class,
-      AlertCommand.class,
-      SourceCommand.class,
-      WarmUpCommand.class,
+      Lacuna.CODES_ONE,
+      Lacuna.CODES_TWO
     })
 public final class Lacuna implements Runnable {
+
+  static final String ABOUT_ONE =
+      "Watches official statistics: fetches releases, keeps every vintage with its";
+  static final String ABOUT_TWO = "proof, and notices what should have come and did not.";
+  static final String EXAMPLES = "Examples:";
+  static final String DEMO =
+      "  lacuna demo             replay the recorded world, without any network";
+  static final String RUN = "  lacuna run transfers    harvest one job for real";
+  static final String EXTRACT = "  lacuna extract page.html --format table";
+  static final String CODES_ONE =
+      "Exit codes: 0 complete, 10 new findings, 20 partial, 64 usage, 65 bad input,";
+  static final String CODES_TWO = "70 internal error, 75 locked by another run, 78 configuration.";
 
   @Spec private CommandSpec spec;
 
@@ -58,12 +51,23 @@ public final class Lacuna implements Runnable {
    * @param arguments words of the command line
    */
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    Optional<String> frontPage = FrontPage.asked(arguments);
+    if (frontPage.isPresent()) {
+      System.out.print(frontPage.get());
+      return;
+    }
+    StopSignal.leave(run(arguments));
+  }
+
+  static CommandLine line(String... arguments) {
+    CommandLine line = new CommandLine(new Lacuna());
+    Commands.addTo(line, arguments);
+    return line;
   }
 
   /** Runs one command and returns its exit code; for tests. */
   static int run(String... arguments) {
-    CommandLine line = new CommandLine(new Lacuna());
+    CommandLine line = line(arguments);
     line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.colours()));
@@ -77,6 +81,15 @@ public final class Lacuna implements Runnable {
     int code = line.execute(arguments);
     line.getOut().flush();
     return code;
+  }
+
+  static String version() {
+    String version = Lacuna.class.getPackage().getImplementationVersion();
+    return "lacuna " + (version == null ? "(not packaged)" : version);
+  }
+
+  static List<String> footer() {
+    return List.of("", EXAMPLES, DEMO, RUN, EXTRACT, "", CODES_ONE, CODES_TWO);
   }
 
   private static void exitWithOurCodes(CommandLine command) {
@@ -95,8 +108,7 @@ public final class Lacuna implements Runnable {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Lacuna.class.getPackage().getImplementationVersion();
-      return new String[] {"lacuna " + (version == null ? "(not packaged)" : version)};
+      return new String[] {version()};
     }
   }
 }

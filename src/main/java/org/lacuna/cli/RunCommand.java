@@ -1,9 +1,10 @@
 package org.lacuna.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,13 @@ import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.fetch.FetchRequest;
 import org.lacuna.pipeline.Conduct;
+import org.lacuna.pipeline.Crontab;
 import org.lacuna.pipeline.Installation;
 import org.lacuna.pipeline.JobReport;
+import org.lacuna.pipeline.JobRuns;
 import org.lacuna.pipeline.Manners;
 import org.lacuna.pipeline.RunListener;
+import org.lacuna.pipeline.RunMetrics;
 import org.lacuna.pipeline.WatchReport;
 import org.lacuna.snapshot.ArchiveFailure;
 import org.lacuna.snapshot.TimeStamps;
@@ -33,22 +37,34 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs the jobs under jobs/ for real: fetches, archives, reads, judges, publishes, alerts.",
-      "Without a name: all of them."
+      "Runs the jobs under jobs/ for real: harvest jobs fetch, archive, read and store; 'watch'",
+      "judges and tells; 'publish' writes workbooks and datasets. Without a name: all, in that order."
     },
     footer = {
       "",
       "Example:",
       "  LACUNA_CONTACT=statistics@example.org lacuna run transfers customs",
+      "  lacuna run watch",
       "  lacuna run --dry-run",
       "",
       "LACUNA_CONTACT is sent to publishers with every request, so that they can reach you.",
+      "LACUNA_SCHEDULE names the crontab in force; runs that it asks for and that did not happen",
+      "are then told by 'watch'.",
+      "LACUNA_METRICS names a file, or the address of a push gateway, for Prometheus;",
+      "LACUNA_LOG_FORMAT=json writes logs as JSON, LACUNA_LOG=DEBUG more of them.",
+      "SIGTERM and Ctrl-C end a run in good order (exit code 20); the next one continues it.",
       "LACUNA_WAYBACK=look-up looks pages that failed up in the Wayback Machine; look-up,witness",
       "also asks it to capture what was seen or was not there. Both are off by default.",
       "LACUNA_TIMESTAMPS=ADDRESS has a time stamping authority (RFC 3161) sign each day's root."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class RunCommand implements Callable<Integer> {
+
+  /** Environment variable with the file or the address that takes the figures of each run. */
+  static final String METRICS = "LACUNA_METRICS";
+
+  /** Environment variable with the path of the crontab in force. */
+  static final String SCHEDULE = "LACUNA_SCHEDULE";
 
   @Spec private CommandSpec spec;
 
@@ -65,16 +81,24 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Catalogue catalogue = Catalogue.load(home.home().jobs());
-    List<JobDefinition> jobs = jobs(catalogue);
+    RunSelection jobs = selection(catalogue);
     Heartbeat heartbeat = new Heartbeat(catalogue.alerts(), System.getenv());
     // Closed last: the process may only go when the store is closed.
     try (StopSignal signal = new StopSignal();
         HarvestProgress progress = new HarvestProgress();
         Installation installation = Installation.writing(home.home(), conduct(progress))) {
       signal.stops(installation);
-      return (dryRun ? plan(installation, jobs) : run(installation, catalogue, jobs, heartbeat))
+      return (dryRun
+              ? plan(installation, jobs.harvests())
+              : run(installation, catalogue, jobs, heartbeat))
           .code();
     }
+  }
+
+  private RunSelection selection(Catalogue catalogue) {
+    return names == null || names.isEmpty()
+        ? RunSelection.all(catalogue)
+        : RunSelection.named(names, catalogue);
   }
 
   private Conduct conduct(RunListener listener) {
@@ -94,11 +118,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private ExitCode run(
-      Installation installation, Catalogue catalogue, List<JobDefinition> jobs, Heartbeat heartbeat)
+      Installation installation, Catalogue catalogue, RunSelection jobs, Heartbeat heartbeat)
       throws Exception {
     Optional<URI> authority = Manners.timeStamps(System.getenv());
     heartbeat.start();
-    ExitCode code = harvest(installation, catalogue, jobs);
+    ExitCode code = measured(heartbeat, installation, catalogue, jobs);
     authority.ifPresent(address -> stamp(installation, address));
     boolean answered = code == ExitCode.PARTIAL ? heartbeat.failure() : heartbeat.success();
     if (!answered) {
@@ -116,41 +140,72 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private ExitCode harvest(Installation installation, Catalogue catalogue, List<JobDefinition> jobs)
+  private ExitCode measured(
+      Heartbeat heartbeat, Installation installation, Catalogue catalogue, RunSelection jobs)
       throws Exception {
-    RunSummary summary = new RunSummary(spec.commandLine().getOut());
-    boolean complete = true;
-    for (JobDefinition job : jobs) {
-      JobReport report = installation.harvest(job, catalogue);
-      summary.job(report);
-      complete &= report.isComplete();
+    try {
+      return beating(heartbeat, installation.jobs(catalogue, schedule()), jobs);
+    } finally {
+      measure(installation);
     }
-    summary.outdated(installation.outdated(catalogue));
-    WatchReport watched = installation.watch(catalogue);
-    summary.watched(watched);
-    summary.files(installation.publish(catalogue));
-    if (!complete) {
+  }
+
+  /** What cannot be measured is no reason to fail. */
+  private void measure(Installation installation) {
+    String target = System.getenv().getOrDefault(METRICS, "");
+    if (!target.isBlank()) {
+      try {
+        RunMetrics.write(installation.history().newestOfEach(), target);
+      } catch (UncheckedIOException | IllegalArgumentException failed) {
+        spec.commandLine().getErr().println("lacuna: " + METRICS + ": " + failed.getMessage());
+      }
+    }
+  }
+
+  private ExitCode beating(Heartbeat heartbeat, JobRuns runs, RunSelection jobs) throws Exception {
+    try {
+      return run(runs, jobs);
+    } catch (Exception failed) {
+      heartbeat.failure();
+      throw failed;
+    }
+  }
+
+  private ExitCode run(JobRuns runs, RunSelection jobs) throws Exception {
+    RunSummary summary = new RunSummary(spec.commandLine().getOut());
+    boolean complete = harvest(runs, jobs.harvests(), summary);
+    summary.outdated(runs.outdated());
+    boolean news = false;
+    if (jobs.watch() && !runs.isStopping()) {
+      WatchReport watched = runs.watch();
+      summary.watched(watched);
+      news = watched.isNews();
+    }
+    if (jobs.publish() && !runs.isStopping()) {
+      summary.files(runs.publish());
+    }
+    if (!complete || runs.isStopping()) {
       return ExitCode.PARTIAL;
     }
-    return watched.isNews() ? ExitCode.NEW_FINDINGS : ExitCode.COMPLETE;
+    return news ? ExitCode.NEW_FINDINGS : ExitCode.COMPLETE;
   }
 
-  private List<JobDefinition> jobs(Catalogue catalogue) {
-    if (names == null || names.isEmpty()) {
-      return catalogue.jobs();
+  private static boolean harvest(JobRuns runs, List<JobDefinition> jobs, RunSummary summary)
+      throws Exception {
+    boolean complete = true;
+    for (JobDefinition job : jobs) {
+      if (!runs.isStopping()) {
+        JobReport report = runs.harvest(job);
+        summary.job(report);
+        complete &= report.isComplete();
+      }
     }
-    List<JobDefinition> jobs = new ArrayList<>();
-    for (String name : names) {
-      jobs.add(catalogue.job(name).orElseThrow(() -> unknown(name, catalogue)));
-    }
-    return jobs;
+    return complete;
   }
 
-  private BadInput unknown(String name, Catalogue catalogue) {
-    return new BadInput(
-        "there is no job '%s'; jobs: %s"
-            .formatted(
-                name,
-                String.join(", ", catalogue.jobs().stream().map(JobDefinition::name).toList())));
+  private static Optional<Crontab> schedule() {
+    return Optional.ofNullable(System.getenv(SCHEDULE))
+        .filter(path -> !path.isBlank())
+        .map(path -> Crontab.read(Path.of(path)));
   }
 }

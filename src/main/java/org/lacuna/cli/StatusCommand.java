@@ -3,16 +3,20 @@ package org.lacuna.cli;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.detect.ContentChange;
 import org.lacuna.detect.DocumentChange;
 import org.lacuna.pipeline.Installation;
+import org.lacuna.pipeline.JobRuns;
 import org.lacuna.pipeline.Judged;
 import org.lacuna.pipeline.Publications;
 import org.lacuna.publish.Edition;
@@ -35,7 +39,12 @@ import picocli.CommandLine.Spec;
       "Every source and every series with its state and age. Three healths are kept apart: ours,",
       "the source's, the series'."
     },
-    footer = {"", "Example:", "  lacuna status --series 'labour_transfers*'"})
+    footer = {
+      "",
+      "Example:",
+      "  lacuna status --series 'labour_transfers*'",
+      "  lacuna status --max-age 26h || echo 'a job has not run'"
+    })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class StatusCommand implements Callable<Integer> {
 
@@ -52,8 +61,39 @@ final class StatusCommand implements Callable<Integer> {
       description = "Only series whose keys match (* for any characters).")
   private String series;
 
+  @Option(
+      names = "--max-age",
+      paramLabel = "SPAN",
+      description = {
+        "Only look when each job last did its work; exit code 20 when that is longer ago for any",
+        "of them than this (26h, 2d). For monitoring."
+      })
+  private @Nullable String maxAge;
+
   @Override
   public Integer call() {
+    return maxAge == null ? everything() : ages(TimeWords.span(maxAge));
+  }
+
+  private int ages(Duration most) {
+    Catalogue catalogue = Catalogue.load(home.home().jobs());
+    Instant now = Clock.systemUTC().instant();
+    try (Installation installation = Installation.reading(home.home(), ExplainCommand.conduct())) {
+      Map<String, Instant> done = installation.history().newestDone();
+      boolean old = false;
+      for (String job : JobRuns.names(catalogue)) {
+        Optional<Instant> last = Optional.ofNullable(done.get(job));
+        boolean late = last.isEmpty() || last.get().plus(most).isBefore(now);
+        spec.commandLine()
+            .getOut()
+            .printf("%s %-12s %s%n", late ? "OLD" : "ok ", job, RunsCommand.ago(last, now));
+        old |= late;
+      }
+      return (old ? ExitCode.PARTIAL : ExitCode.COMPLETE).code();
+    }
+  }
+
+  private int everything() {
     Catalogue catalogue = Catalogue.load(home.home().jobs());
     try (Installation installation = Installation.reading(home.home(), ExplainCommand.conduct())) {
       Instant now = Clock.systemUTC().instant();

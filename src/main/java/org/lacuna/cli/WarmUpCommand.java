@@ -10,12 +10,15 @@ import java.util.stream.Stream;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.pipeline.Demonstration;
 import org.lacuna.pipeline.Home;
-import org.lacuna.pipeline.Publications;
 import org.lacuna.world.RecordedWorld;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** A small real run in a folder of its own, by which the launcher makes its class archive. */
+/**
+ * A small real run in a folder of its own, by which the launcher makes its class archive. It
+ * publishes nothing: the archive takes as long to make as it holds classes, and workbooks are
+ * written once a day, not with each look.
+ */
 @Command(name = "warm-up", hidden = true, mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class WarmUpCommand implements Callable<Integer> {
@@ -31,7 +34,7 @@ final class WarmUpCommand implements Callable<Integer> {
       Home scratch = Home.at(folder, Map.of()).withJobs(home.home().jobs());
       new Demonstration(scratch, Catalogue.load(scratch.jobs()), RecordedWorld.shipped("xinjiang"))
           .until(DAYS)
-          .run(Publications.demonstration(), (day, done) -> {});
+          .rehearse();
       return ExitCode.COMPLETE.code();
     } finally {
       remove(folder);

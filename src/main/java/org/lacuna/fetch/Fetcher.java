@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -100,8 +101,27 @@ public final class Fetcher implements AutoCloseable {
       BiFunction<FetchOutcome, Attempt, T> prepare,
       Consumer<List<T>> take)
       throws InterruptedException {
+    fetchAll(requests, prepare, take, () -> false);
+  }
+
+  /**
+   * As {@link #fetchAll(List, Consumer)}, for work of which part can be done side by side and part
+   * is cheaper for many at once.
+   *
+   * @param prepare made of each outcome and its last entry on the thread that fetched it
+   * @param take hears what was prepared, as many as have come, on the calling thread
+   * @param stop asked often, on the calling thread: soon after it says so this returns; looks under
+   *     way are ended and those not yet handed over are lost, as if they had not been made
+   * @param <T> what is prepared
+   */
+  public <T> void fetchAll(
+      List<FetchRequest> requests,
+      BiFunction<FetchOutcome, Attempt, T> prepare,
+      Consumer<List<T>> take,
+      BooleanSupplier stop)
+      throws InterruptedException {
     try (Harvest<T> harvest = new Harvest<>(settings, ledger, deadlines, this::look, prepare)) {
-      harvest.run(requests, take);
+      harvest.run(requests, take, stop);
     }
   }
 

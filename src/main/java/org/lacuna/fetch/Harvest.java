@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -22,6 +25,9 @@ import java.util.function.Consumer;
  */
 final class Harvest<T> implements AutoCloseable {
 
+  /** How soon a wish to stop is heard. */
+  private static final long POLL_MS = 200;
+
   private final FetchSettings settings;
   private final FetchLedger ledger;
   private final Deadlines deadlines;
@@ -30,6 +36,7 @@ final class Harvest<T> implements AutoCloseable {
   private final ExecutorService workers;
   private final BlockingQueue<Done<T>> done;
   private boolean whole;
+  private volatile boolean over;
 
   /** Makes one look with its retries. */
   interface Worker {
@@ -59,16 +66,18 @@ final class Harvest<T> implements AutoCloseable {
     this.done = new ArrayBlockingQueue<>(2 * threads);
   }
 
-  void run(List<FetchRequest> requests, Consumer<List<T>> take) throws InterruptedException {
+  void run(List<FetchRequest> requests, Consumer<List<T>> take, BooleanSupplier stop)
+      throws InterruptedException {
     bySite(requests).values().forEach(this::start);
     int left = requests.size();
-    while (left > 0) {
-      List<Done<T>> batch = new ArrayList<>(List.of(done.take()));
+    while (left > 0 && !stop.getAsBoolean()) {
+      List<Done<T>> batch = new ArrayList<>();
+      Optional.ofNullable(done.poll(POLL_MS, TimeUnit.MILLISECONDS)).ifPresent(batch::add);
       done.drainTo(batch);
       handOver(batch, take);
       left -= batch.size();
     }
-    whole = true;
+    whole = left == 0;
   }
 
   private static Map<String, Queue<FetchRequest>> bySite(List<FetchRequest> requests) {
@@ -90,7 +99,7 @@ final class Harvest<T> implements AutoCloseable {
 
   private void work(Queue<FetchRequest> site) {
     try {
-      for (var next = site.poll(); next != null; next = site.poll()) {
+      for (var next = site.poll(); next != null && !over; next = site.poll()) {
         done.put(looked(next));
       }
     } catch (InterruptedException e) {
@@ -111,6 +120,9 @@ final class Harvest<T> implements AutoCloseable {
   }
 
   private void handOver(List<Done<T>> batch, Consumer<List<T>> take) {
+    if (batch.isEmpty()) {
+      return;
+    }
     List<Done.Looked<T>> looked = new ArrayList<>();
     for (Done<T> one : batch) {
       if (one instanceof Done.Broken<T> broken) {
@@ -125,8 +137,13 @@ final class Harvest<T> implements AutoCloseable {
   /** Ends looks under way when the pass is left early; all are done when it ended by itself. */
   @Override
   public void close() {
-    workers.shutdownNow();
-    if (!whole) {
+    over = true;
+    if (whole) {
+      workers.shutdownNow();
+    } else {
+      // No interrupt: H2 closes its file under a thread that is interrupted while it reads or
+      // writes, and every other thread with it. The workers are daemons; looks end by their deadline.
+      workers.shutdown();
       deadlines.stopAll();
     }
   }

@@ -92,6 +92,20 @@ public final class Demonstration {
     }
   }
 
+  /** Replays the days and judges the last of them; publishes nothing. */
+  public void rehearse() throws JobExecutionException {
+    List<LocalDate> days = world.days().stream().limit(most).toList();
+    day.set(days.get(0));
+    try (WorldServer server = world.serve(day);
+        Installation installation = Installation.writing(home, conduct(server))) {
+      for (LocalDate today : days) {
+        day.set(today);
+        harvest(installation, new LinkedHashMap<>());
+      }
+      installation.judge(catalogue, day.instant());
+    }
+  }
+
   private void harvest(Installation installation, Map<String, JobReport> totals)
       throws JobExecutionException {
     for (JobDefinition job : catalogue.jobs()) {

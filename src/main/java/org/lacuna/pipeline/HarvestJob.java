@@ -1,6 +1,7 @@
 package org.lacuna.pipeline;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.catalogue.Vocabulary;
 import org.lacuna.fetch.Fetcher;
@@ -30,20 +31,24 @@ final class HarvestJob {
   private final PlatformTransactionManager transactions;
   private final Stores stores;
   private final Vocabulary vocabulary;
-  private final IssueReading reading;
+  private final Supplier<IssueReading> reading;
   private final Conduct conduct;
   private final StopFlag stop;
 
+  /**
+   * The harvest of a home.
+   *
+   * @param reading asked for the first issue: where nothing is new, nobody needs the lexicons
+   */
   HarvestJob(
-      JobRepository repository,
-      PlatformTransactionManager transactions,
+      BatchEngine batch,
       Stores stores,
       Vocabulary vocabulary,
-      IssueReading reading,
+      Supplier<IssueReading> reading,
       Conduct conduct,
       StopFlag stop) {
-    this.repository = repository;
-    this.transactions = transactions;
+    this.repository = batch.repository();
+    this.transactions = batch.transactions();
     this.stores = stores;
     this.vocabulary = vocabulary;
     this.reading = reading;
@@ -67,6 +72,7 @@ final class HarvestJob {
         .tasklet(
             (contribution, context) -> {
               look(definition, startOf(contribution.getStepExecution()), tally);
+              checkStop(contribution.getStepExecution());
               return RepeatStatus.FINISHED;
             })
         .build();
@@ -92,7 +98,7 @@ final class HarvestJob {
         .<SourceIssue, ReadIssue>chunk(CHUNK)
         .transactionManager(transactions)
         .reader(new Unread(definition))
-        .processor(reading::read)
+        .processor(issue -> reading.get().read(issue))
         .writer(
             chunk -> {
               for (ReadIssue issue : chunk) {

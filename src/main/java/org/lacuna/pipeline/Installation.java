@@ -17,6 +17,7 @@ import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.catalogue.Publication;
 import org.lacuna.catalogue.Vocabulary;
+import org.lacuna.detect.Finding;
 import org.lacuna.detect.ReleaseEvent;
 import org.lacuna.detect.StateLedger;
 import org.lacuna.detect.Transition;
@@ -32,10 +33,6 @@ import org.lacuna.snapshot.SnapshotArchive;
 import org.lacuna.vintage.VintageStore;
 import org.lacuna.vintage.audit.Derived;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * One home, opened: its store, its archive, and the jobs that work on them. One process at a time
@@ -49,18 +46,14 @@ public final class Installation implements AutoCloseable {
   private final Home home;
   private final Conduct conduct;
   private final Optional<RunLock> lock;
-  private final ConfigurableApplicationContext context;
+  private final StoreContext context;
   private final Stores stores;
   private final EvidenceGathering gathering;
   private final StopFlag stop = new StopFlag();
   private final Map<Vocabulary, IssueReading> readers = new HashMap<>();
 
   private Installation(
-      Home home,
-      Conduct conduct,
-      Optional<RunLock> lock,
-      ConfigurableApplicationContext context,
-      Stores stores) {
+      Home home, Conduct conduct, Optional<RunLock> lock, StoreContext context, Stores stores) {
     this.home = home;
     this.conduct = conduct;
     this.lock = lock;
@@ -78,8 +71,8 @@ public final class Installation implements AutoCloseable {
   public static Installation writing(Home home, Conduct conduct) {
     RunLock lock = RunLock.take(home.state(), conduct.clock());
     try {
-      ConfigurableApplicationContext context = StoreContext.open(home);
-      DataSource database = context.getBean(DataSource.class);
+      StoreContext context = StoreContext.open(home);
+      DataSource database = context.database();
       Stores stores = Stores.writing(home, database, conduct.clock());
       return new Installation(home, conduct, Optional.of(lock), context, stores);
     } catch (RuntimeException failed) {
@@ -94,8 +87,8 @@ public final class Installation implements AutoCloseable {
    * @throws HeldByAnotherRun when the store is embedded and a run is using it
    */
   public static Installation reading(Home home, Conduct conduct) {
-    ConfigurableApplicationContext context = StoreContext.open(home);
-    DataSource database = context.getBean(DataSource.class);
+    StoreContext context = StoreContext.open(home);
+    DataSource database = context.database();
     return new Installation(
         home, conduct, Optional.empty(), context, Stores.reading(home, database, conduct.clock()));
   }
@@ -103,16 +96,17 @@ public final class Installation implements AutoCloseable {
   /** Fetches, archives, reads and records everything one job watches. */
   public JobReport harvest(JobDefinition job, Catalogue catalogue) throws JobExecutionException {
     RunTally tally = new RunTally(job.name(), conduct.listener());
+    BatchEngine batch = context.batch();
     HarvestJob harvest =
         new HarvestJob(
-            context.getBean(JobRepository.class),
-            context.getBean(PlatformTransactionManager.class),
+            batch,
             stores,
             catalogue.vocabulary(),
-            reading(catalogue.vocabulary()),
+            () -> reading(catalogue.vocabulary()),
             conduct,
             stop);
-    if (!runs().run(harvest.of(job, tally))) {
+    Runs runs = new Runs(batch.operator(), batch.repository(), conduct.clock());
+    if (!runs.run(harvest.of(job, tally))) {
       tally.trouble("the job did not run to its end; the next run continues it");
     }
     return tally.report();
@@ -145,8 +139,13 @@ public final class Installation implements AutoCloseable {
    * changed.
    */
   public WatchReport watch(Catalogue catalogue) {
+    return watch(catalogue, List.of());
+  }
+
+  /** The same, with findings about our own runs beside those about sources and series. */
+  WatchReport watch(Catalogue catalogue, List<Finding> aboutRuns) {
     Instant now = conduct.clock().instant();
-    Judged judged = judge(catalogue, now);
+    Judged judged = judge(catalogue, now).with(aboutRuns);
     List<Transition> steps = new StateLedger(database(), conduct.clock()).record(judged.lives());
     Told told = alerts(catalogue).tell(judged.findings(), now);
     return new WatchReport(judged, steps, told);
@@ -191,7 +190,7 @@ public final class Installation implements AutoCloseable {
   }
 
   private DataSource database() {
-    return context.getBean(DataSource.class);
+    return context.database();
   }
 
   /** Lays out for publication what is known at {@code asOf}. */
@@ -290,6 +289,21 @@ public final class Installation implements AutoCloseable {
     return stores.vintages();
   }
 
+  /** Every run of every job. */
+  public RunHistory history() {
+    return new RunHistory(database());
+  }
+
+  /**
+   * The jobs, to be run for real and written down in the history.
+   *
+   * @param schedule what should run when, where a schedule is in force; a run that was missed is
+   *     then told by the watch
+   */
+  public JobRuns jobs(Catalogue catalogue, Optional<Crontab> schedule) {
+    return new JobRuns(this, catalogue, conduct.clock(), schedule);
+  }
+
   /** The archive of bytes. */
   public SnapshotArchive archive() {
     return stores.archive();
@@ -310,9 +324,8 @@ public final class Installation implements AutoCloseable {
     return readers.computeIfAbsent(vocabulary, words -> new IssueReading(stores.archive(), words));
   }
 
-  private Runs runs() {
-    return new Runs(
-        context.getBean(JobOperator.class), context.getBean(JobRepository.class), conduct.clock());
+  boolean isStopping() {
+    return stop.isRaised();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What one harvest job did.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param withdrawn figures taken off a page
  * @param confirmed figures stated again
  * @param leftovers figures seen and not read
+ * @param sources the same, source by source
  * @param troubles one sentence for each look that failed and each reading that was not trusted
  */
 public record JobReport(
@@ -27,6 +29,7 @@ public record JobReport(
     int withdrawn,
     int confirmed,
     int leftovers,
+    List<SourceCount> sources,
     List<String> troubles) {
 
   /** How a look ended, as people count it. */
@@ -56,6 +59,7 @@ public record JobReport(
     Map<Ending, Integer> copy = new EnumMap<>(Ending.class);
     copy.putAll(looks);
     looks = copy;
+    sources = List.copyOf(sources);
     troubles = List.copyOf(troubles);
   }
 
@@ -64,6 +68,9 @@ public record JobReport(
     Map<Ending, Integer> both = new EnumMap<>(Ending.class);
     both.putAll(looks);
     other.looks.forEach((ending, count) -> both.merge(ending, count, Integer::sum));
+    Map<String, SourceCount> bySource = new TreeMap<>();
+    sources.forEach(count -> bySource.put(count.source(), count));
+    other.sources.forEach(count -> bySource.merge(count.source(), count, SourceCount::plus));
     List<String> all = new ArrayList<>(troubles);
     all.addAll(other.troubles);
     return new JobReport(
@@ -75,6 +82,7 @@ public record JobReport(
         withdrawn + other.withdrawn,
         confirmed + other.confirmed,
         leftovers + other.leftovers,
+        List.copyOf(bySource.values()),
         all);
   }
 

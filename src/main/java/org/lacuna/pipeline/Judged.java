@@ -1,5 +1,6 @@
 package org.lacuna.pipeline;
 
+import java.util.ArrayList;
 import java.time.Instant;
 import java.util.List;
 import org.lacuna.catalogue.Catalogue;
@@ -23,6 +24,13 @@ public record Judged(
     List<SeriesLife> lives,
     List<Finding> findings,
     List<DocumentChange> changes) {
+
+  /** The same with more findings, which come first. */
+  Judged with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(more);
+    all.addAll(findings);
+    return new Judged(evidence, lives, List.copyOf(all), changes);
+  }
 
   /** What the watch makes of the evidence at {@code now}; the same evidence, the same verdict. */
   static Judged of(EvidenceGathering gathering, Catalogue catalogue, Instant now) {

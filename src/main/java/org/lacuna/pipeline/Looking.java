@@ -63,7 +63,7 @@ final class Looking {
   }
 
   /**
-   * Looks at everything a job watches.
+   * Looks at everything a job watches, or until the run is asked to stop.
    *
    * @param since what was archived after this instant is not asked for again: the start of a run
    *     that was interrupted
@@ -76,7 +76,7 @@ final class Looking {
       List<FetchRequest> open =
           round.stream().filter(request -> !isArchived(request, since)).toList();
       tally.expect(open.size());
-      fetcher.fetchAll(open, this::prepared, this::take);
+      fetcher.fetchAll(open, this::prepared, this::take, stop::isRaised);
       secondWay.run(stop);
     }
   }
@@ -148,9 +148,6 @@ final class Looking {
   }
 
   private void take(List<Looked> come) {
-    if (stop.isRaised()) {
-      throw new RunStopped();
-    }
     archive.addAll(come.stream().flatMap(looked -> looked.draft().stream()).toList());
     come.forEach(looked -> take(looked.outcome()));
   }

@@ -17,6 +17,14 @@ public final class Manners {
   public static final String CONTACT = "LACUNA_CONTACT";
 
   /**
+   * Environment variable with a web address on this machine that gets every request in place of the
+   * publishers, with their names in the Host header: for recorded worlds, tests and measurements.
+   */
+  public static final String ORIGIN = "LACUNA_ORIGIN";
+
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+  /**
    * Environment variable that switches a second way of looking on: {@code look-up}, {@code
    * look-up,witness} or {@code off}.
    */
@@ -34,13 +42,26 @@ public final class Manners {
    * of this machine.
    *
    * @param environment variables, usually {@code System.getenv()}
+   * @throws IllegalArgumentException when {@link #ORIGIN} names another machine
    */
   public static FetchSettings polite(Map<String, String> environment) {
     String contact =
         Optional.ofNullable(environment.get(CONTACT))
             .filter(text -> !text.isBlank())
             .orElseGet(() -> "postmaster@" + hostName());
-    return FetchSettings.polite("Lacuna/" + version() + " (+" + contact + ")");
+    FetchSettings polite = FetchSettings.polite("Lacuna/" + version() + " (+" + contact + ")");
+    return origin(environment).map(polite::withOrigin).orElse(polite);
+  }
+
+  private static Optional<URI> origin(Map<String, String> environment) {
+    Optional<URI> origin =
+        Optional.ofNullable(environment.get(ORIGIN))
+            .filter(text -> !text.isBlank())
+            .map(URI::create);
+    if (origin.isPresent() && !LOOPBACK.contains(String.valueOf(origin.get().getHost()))) {
+      throw new IllegalArgumentException(ORIGIN + " must name this machine: " + LOOPBACK);
+    }
+    return origin;
   }
 
   /**

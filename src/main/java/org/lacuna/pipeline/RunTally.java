@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.lacuna.fetch.FetchOutcome;
 import org.lacuna.vintage.Revision;
 
@@ -14,6 +15,7 @@ final class RunTally {
   private final String job;
   private final RunListener listener;
   private final Map<JobReport.Ending, Integer> looks = new EnumMap<>(JobReport.Ending.class);
+  private final Map<String, SourceCount> sources = new TreeMap<>();
   private final List<String> troubles = new ArrayList<>();
   private int read;
   private int added;
@@ -34,6 +36,8 @@ final class RunTally {
   void looked(FetchOutcome outcome) {
     JobReport.Ending ending = endingOf(outcome);
     looks.merge(ending, 1, Integer::sum);
+    boolean unchanged = ending == JobReport.Ending.UNCHANGED;
+    count(SourceCount.ofLook(outcome.request().source(), unchanged, isTrouble(ending)));
     if (isTrouble(ending)) {
       trouble(
           "%s: %s %s: %s"
@@ -47,6 +51,7 @@ final class RunTally {
   }
 
   void read(ReadOutcome outcome) {
+    count(SourceCount.ofReading(outcome));
     leftovers += outcome.leftovers();
     if (outcome.revision().isPresent()) {
       read++;
@@ -64,7 +69,20 @@ final class RunTally {
 
   JobReport report() {
     return new JobReport(
-        job, looks, read, added, revised, withdrawn, confirmed, leftovers, troubles);
+        job,
+        looks,
+        read,
+        added,
+        revised,
+        withdrawn,
+        confirmed,
+        leftovers,
+        List.copyOf(sources.values()),
+        troubles);
+  }
+
+  private void count(SourceCount more) {
+    sources.merge(more.source(), more, SourceCount::plus);
   }
 
   private void count(Revision revision) {

@@ -1,8 +1,11 @@
 package org.lacuna.pipeline;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -14,13 +17,16 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 
 /**
- * Starts jobs, and takes up again what a run left that was killed. Needs the lock of the home: it
- * proves that an execution still marked as running has no owner any more.
+ * Starts jobs, and takes up again what a run left that was killed or stopped. Needs the lock of the
+ * home: it proves that an execution still marked as running has no owner any more.
  */
 final class Runs {
 
   /** Job parameter: when the run began, by the clock handed in. */
   static final String STARTED = "started";
+
+  /** What answered longer ago than this is worth asking again. */
+  private static final Duration CONTINUED = Duration.ofHours(6);
 
   private final JobOperator operator;
   private final JobRepository repository;
@@ -33,23 +39,27 @@ final class Runs {
   }
 
   /**
-   * Runs a job to its end: first what an interrupted run of it left, then afresh.
+   * Runs a job to its end: goes on with what an interrupted run of it left, where that began
+   * lately; else begins afresh.
    *
-   * @return whether both ended as they should
+   * @return whether it ended as it should; not when it was asked to stop
+   * @throws JobExecutionException when it broke off; the cause says why
    */
   boolean run(Job job) throws JobExecutionException {
-    List<JobParameters> toRun = new ArrayList<>(interrupted(job));
-    toRun.add(
-        new JobParametersBuilder()
-            .addString(STARTED, clock.instant().toString())
-            // a clock that is handed in may stand still between two runs
-            .addLong("run", runsBefore(job))
-            .toJobParameters());
-    boolean completed = true;
-    for (JobParameters parameters : toRun) {
-      completed &= operator.start(job, parameters).getStatus() == BatchStatus.COMPLETED;
+    JobExecution execution = operator.start(job, interrupted(job).orElseGet(() -> afresh(job)));
+    List<Throwable> failures = execution.getAllFailureExceptions();
+    if (execution.getStatus() != BatchStatus.STOPPED && !failures.isEmpty()) {
+      throw new JobExecutionException(job.getName() + " broke off", failures.get(0));
     }
-    return completed;
+    return execution.getStatus() == BatchStatus.COMPLETED;
+  }
+
+  private JobParameters afresh(Job job) {
+    return new JobParametersBuilder()
+        .addString(STARTED, clock.instant().toString())
+        // a clock that is handed in may stand still between two runs
+        .addLong("run", runsBefore(job))
+        .toJobParameters();
   }
 
   private long runsBefore(Job job) {
@@ -57,12 +67,31 @@ final class Runs {
     return last == null ? 0 : last.getInstanceId();
   }
 
-  private List<JobParameters> interrupted(Job job) {
-    List<JobParameters> parameters = new ArrayList<>();
+  private Optional<JobParameters> interrupted(Job job) {
+    return unfinished(job).stream()
+        .map(JobExecution::getJobParameters)
+        .filter(parameters -> beganLately(Instant.parse(parameters.getString(STARTED, ""))))
+        .findFirst();
+  }
+
+  private boolean beganLately(Instant started) {
+    Duration since = Duration.between(started, clock.instant());
+    return !since.isNegative() && since.compareTo(CONTINUED) < 0;
+  }
+
+  /** Executions that were killed, which are marked so; else the newest, if it was stopped. */
+  private List<JobExecution> unfinished(Job job) {
+    List<JobExecution> killed = new ArrayList<>();
     for (JobExecution dead : repository.findRunningJobExecutions(job.getName())) {
       operator.recover(dead);
-      parameters.add(dead.getJobParameters());
+      killed.add(dead);
     }
-    return parameters;
+    return killed.isEmpty() ? stopped(job).stream().toList() : killed;
+  }
+
+  private Optional<JobExecution> stopped(Job job) {
+    return Optional.ofNullable(repository.getLastJobInstance(job.getName()))
+        .flatMap(instance -> Optional.ofNullable(repository.getLastJobExecution(instance)))
+        .filter(last -> last.getStatus() == BatchStatus.STOPPED);
   }
 }

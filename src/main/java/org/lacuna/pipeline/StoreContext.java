@@ -1,25 +1,37 @@
 package org.lacuna.pipeline;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.Map;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import javax.sql.DataSource;
+import org.lacuna.vintage.StoreFile;
 
-/** Opens the store of a home through Spring Boot. */
-final class StoreContext {
+/**
+ * The store of a home, opened. Wired by hand: a cron job pays for everything a start looks for, and
+ * there is one data source and one job repository, whatever is configured.
+ */
+final class StoreContext implements AutoCloseable {
 
   private static final String HELD = "Database may be already in use";
+  private static final int MOST_CONNECTIONS = 10;
 
-  private StoreContext() {}
+  private final HikariDataSource database;
 
-  static ConfigurableApplicationContext open(Home home) {
+  private StoreContext(HikariDataSource database) {
+    this.database = database;
+  }
+
+  /**
+   * Opens the store and brings its schema up to date.
+   *
+   * @throws HeldByAnotherRun when the store is embedded and another process is using it
+   */
+  static StoreContext open(Home home) {
     try {
       Files.createDirectories(home.state());
-      return application(home).run();
+      return new StoreContext(upgraded(new HikariDataSource(pool(home))));
     } catch (IOException failed) {
       throw new UncheckedIOException(
           "cannot write to " + home.state() + ": " + failed.getMessage(), failed);
@@ -28,19 +40,40 @@ final class StoreContext {
     }
   }
 
-  private static SpringApplicationBuilder application(Home home) {
-    return new SpringApplicationBuilder(StoreConfiguration.class)
-        .web(WebApplicationType.NONE)
-        .bannerMode(Banner.Mode.OFF)
-        .logStartupInfo(false)
-        .registerShutdownHook(false)
-        .properties(
-            Map.of(
-                "spring.datasource.url", home.databaseUrl(),
-                "spring.datasource.username", home.databaseUser(),
-                "spring.datasource.password", home.databasePassword(),
-                "spring.batch.jdbc.initialize-schema", "never",
-                "spring.flyway.validate-migration-naming", "true"));
+  private static HikariDataSource upgraded(HikariDataSource database) {
+    try {
+      Schema.upgrade(database);
+      return database;
+    } catch (RuntimeException failed) {
+      database.close();
+      throw failed;
+    }
+  }
+
+  private static HikariConfig pool(Home home) {
+    HikariConfig pool = new HikariConfig();
+    pool.setJdbcUrl(home.databaseUrl());
+    pool.setUsername(home.databaseUser());
+    pool.setPassword(home.databasePassword());
+    pool.setMaximumPoolSize(MOST_CONNECTIONS);
+    pool.setMinimumIdle(1);
+    return pool;
+  }
+
+  DataSource database() {
+    return database;
+  }
+
+  /** The jobs of Spring Batch on this store; made when asked for, since few commands run any. */
+  BatchEngine batch() {
+    return new BatchEngine(database);
+  }
+
+  @Override
+  public void close() {
+    try (database) {
+      new StoreFile(database).close();
+    }
   }
 
   private static boolean isHeld(Throwable thrown) {

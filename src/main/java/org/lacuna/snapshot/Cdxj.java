@@ -1,11 +1,15 @@
 package org.lacuna.snapshot;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.netpreserve.jwarc.URIs;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** Lines of a CDXJ index, as pywb, OpenWayback and ReplayWeb.page read them. */
 final class Cdxj {
@@ -13,7 +17,8 @@ final class Cdxj {
   static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** The writer alone: an index is written at the end of each run, and binding takes its time. */
+  private static final JsonFactory JSON = new JsonFactory();
 
   private Cdxj() {}
 
@@ -25,20 +30,19 @@ final class Cdxj {
    */
   static String line(Entry entry, String file, long offset) {
     Snapshot s = entry.snapshot();
-    Fields fields =
-        new Fields(
-            entry.target().toString(),
-            entry.holdsBody() ? mediaType(s) : "warc/revisit",
-            Integer.toString(s.status()),
-            Sha256.warcForm(s.digest()),
-            Long.toString(s.length()),
-            Long.toString(offset),
-            file);
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("url", entry.target().toString());
+    fields.put("mime", entry.holdsBody() ? mediaType(s) : "warc/revisit");
+    fields.put("status", Integer.toString(s.status()));
+    fields.put("digest", Sha256.warcForm(s.digest()));
+    fields.put("length", Long.toString(s.length()));
+    fields.put("offset", Long.toString(offset));
+    fields.put("filename", file);
     return "%s %s %s"
         .formatted(
             URIs.toNormalizedSurt(entry.target().toString()),
             TIMESTAMP.format(s.capturedAt()),
-            JSON.writeValueAsString(fields));
+            json(fields));
   }
 
   /** The index of one WARC file, sorted as its readers search it: by bytes. */
@@ -51,13 +55,13 @@ final class Cdxj {
     return type.matches("[\\w.+-]+/[\\w.+-]+") ? type : "application/octet-stream";
   }
 
-  @JsonPropertyOrder({"url", "mime", "status", "digest", "length", "offset", "filename"})
-  record Fields(
-      String url,
-      String mime,
-      String status,
-      String digest,
-      String length,
-      String offset,
-      String filename) {}
+  private static String json(Map<String, String> fields) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      json.writeStartObject();
+      fields.forEach(json::writeStringProperty);
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
 }

@@ -180,6 +180,11 @@ public final class SnapshotArchive implements AutoCloseable {
     return index.newest(Capture.ascii(address)).map(Entry::snapshot);
   }
 
+  /** The newest capture of any page, by capture time; empty while nothing is archived. */
+  public Optional<Snapshot> newestOfAll() {
+    return index.newestBody().map(Entry::snapshot);
+  }
+
   /** The first capture of a page, by capture time; never evidence. */
   public Optional<Snapshot> first(URI address) {
     return index.first(Capture.ascii(address)).map(Entry::snapshot);

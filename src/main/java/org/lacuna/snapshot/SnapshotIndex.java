@@ -131,6 +131,14 @@ final class SnapshotIndex {
         .optional();
   }
 
+  /** The newest capture of any page that holds its body itself; evidence is none. */
+  Optional<Entry> newestBody() {
+    return reader
+        .sql("select * from snapshot where holds_body = true and kind <> 'evidence'" + NEWEST)
+        .query(ENTRY)
+        .optional();
+  }
+
   List<Snapshot> ofSource(String source, boolean evidence) {
     return reader
         .sql(

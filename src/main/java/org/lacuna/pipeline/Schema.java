@@ -1,0 +1,74 @@
+package org.lacuna.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.lacuna.vintage.StoreSchema;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The schema of a store. What is up to date is seen in one query; Flyway, which costs a short run a
+ * good part of its time, is asked only where that is not so.
+ */
+final class Schema {
+
+  private static final String MIGRATIONS = "classpath:db/migration/V*__*.sql";
+
+  private Schema() {}
+
+  /**
+   * Applies the migrations that are missing.
+   *
+   * @throws org.lacuna.vintage.StoreIsNewerException when a newer program wrote the store
+   */
+  static void upgrade(DataSource database) {
+    if (isCurrent(database)) {
+      return;
+    }
+    StoreSchema.upgrade(
+        Flyway.configure()
+            .dataSource(database)
+            .javaMigrations(new BatchTables())
+            .validateMigrationNaming(true)
+            .load());
+  }
+
+  /** Whether exactly the migrations of this program have been applied. */
+  static boolean isCurrent(DataSource database) {
+    return applied(database).equals(known());
+  }
+
+  /** Versions this program has migrations for. */
+  private static Set<String> known() {
+    Set<String> known = new TreeSet<>(Set.of(new BatchTables().getVersion().getVersion()));
+    try {
+      for (Resource file : new PathMatchingResourcePatternResolver().getResources(MIGRATIONS)) {
+        known.add(String.valueOf(file.getFilename()).replaceFirst("^V(.*?)__.*", "$1"));
+      }
+      return known;
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot list the migrations", failed);
+    }
+  }
+
+  /** Versions applied to a store without failure; empty for a new one. */
+  private static Set<String> applied(DataSource database) {
+    try {
+      return new HashSet<>(
+          new JdbcTemplate(database)
+              .queryForList(
+                  "select \"version\" from \"flyway_schema_history\""
+                      + " where \"success\" = true and \"version\" is not null",
+                  String.class));
+    } catch (BadSqlGrammarException absent) {
+      return Set.of();
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package org.lacuna.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as the operating system sees it: signals, exit codes, standard output and error. */
+@Tag("slow")
+class ProcessIT {
+
+  private static final String SECRET = "s3cret-token-nobody-may-see";
+  private static final int STOPS_WITHIN_SECONDS = 10;
+
+  @TempDir Path scratch;
+
+  private final AtomicInteger asked = new AtomicInteger();
+  private final CountDownLatch slowAsked = new CountDownLatch(1);
+  private volatile boolean slow;
+  private HttpServer server;
+  private Path home;
+
+  @BeforeEach
+  void serveTwoPages() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newCachedThreadPool());
+    server.createContext(
+        "/",
+        exchange -> {
+          boolean robots = exchange.getRequestURI().getPath().equals("/robots.txt");
+          if (!robots) {
+            asked.incrementAndGet();
+          }
+          if (slow && exchange.getRequestURI().getPath().equals("/slow.html")) {
+            slowAsked.countDown();
+            sleep();
+          }
+          byte[] body =
+              "<html><head><title>t</title></head><body><p>统计公报 2024</p></body></html>"
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(robots ? 404 : 200, robots ? -1 : body.length);
+          if (!robots) {
+            exchange.getResponseBody().write(body);
+          }
+          exchange.close();
+        });
+    server.start();
+    home = ScratchHome.at(scratch.resolve("home"), "quick.html", "slow.html");
+  }
+
+  @AfterEach
+  void stopServing() {
+    server.stop(0);
+  }
+
+  @Test
+  void endsInGoodOrderSoonAfterSigtermAndIsContinuedByTheNextRun() throws Exception {
+    slow = true;
+    Process process = start("run", "all");
+    assertThat(slowAsked.await(60, TimeUnit.SECONDS)).as(this::log).isTrue();
+    // the quick page is asked for beside the slow one; give it time to be stored
+    TimeUnit.SECONDS.sleep(3);
+    process.destroy();
+    assertThat(process.waitFor(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)).as(this::log).isTrue();
+    assertThat(process.exitValue()).as(this::log).isEqualTo(ExitCode.PARTIAL.code());
+    assertThat(log()).doesNotContain("did not stop in time");
+    assertThat(run("runs", "--format", "jsonl")).isZero();
+    assertThat(log()).contains("\"outcome\":\"STOPPED\"");
+
+    slow = false;
+    asked.set(0);
+    run("run", "all");
+    assertThat(asked).as("the page that came before the stop is not asked for again").hasValue(1);
+    assertThat(run("runs", "--format", "jsonl")).isZero();
+    assertThat(log()).contains("\"source\":\"slow\"");
+  }
+
+  @Test
+  void tellsASecondRunThatTheFirstHoldsTheHome() throws Exception {
+    slow = true;
+    Process first = start("run", "all");
+    assertThat(slowAsked.await(60, TimeUnit.SECONDS)).as(this::log).isTrue();
+    assertThat(run("run", "all")).isEqualTo(ExitCode.LOCKED.code());
+    assertThat(log()).contains("another run holds this home: process " + first.pid());
+    first.destroyForcibly().waitFor();
+  }
+
+  @Test
+  void listsEveryMistakeOfTheDefinitionsWithFileAndLine() throws Exception {
+    Files.writeString(home.resolve("jobs/all.yml"), "title: All\nsources: [nobody]\nworld: 1\n");
+    assertThat(run("run")).isEqualTo(ExitCode.CONFIGURATION.code());
+    assertThat(log()).contains("all.yml:2: no source 'nobody'", "all.yml:3");
+    assertThat(run("doctor")).isEqualTo(ExitCode.CONFIGURATION.code());
+    assertThat(log()).contains("mistakes below", "mend: correct them");
+  }
+
+  @Test
+  void namesNoSecretInAnythingItPrints() throws Exception {
+    Path watch = home.resolve("jobs/watch.yml");
+    Files.writeString(
+        watch,
+        Files.readString(watch)
+            .replace(
+                "  channels:\n",
+                "  heartbeat: env:BEAT\n  channels:\n    - {name: room, kind: webhook, shape: slack,"
+                    + " address: env:ROOM}\n"));
+    run("run", "all");
+    run("doctor");
+    run("alert", "test");
+    assertThat(log()).contains("room").doesNotContain(SECRET);
+  }
+
+  private static void sleep() {
+    try {
+      TimeUnit.SECONDS.sleep(90);
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private int run(String... words) throws Exception {
+    return start(words).waitFor();
+  }
+
+  private Process start(String... words) throws IOException {
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    List<String> command =
+        new java.util.ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                Path.of("target", "test-classes").toAbsolutePath() + File.pathSeparator + classPath,
+                Lacuna.class.getName()));
+    command.addAll(List.of(words));
+    ProcessBuilder process = new ProcessBuilder(command);
+    process.environment().put("LACUNA_HOME", home.toString());
+    process.environment().put("LACUNA_LOG", "DEBUG");
+    process.environment().put("LACUNA_ORIGIN", "http://127.0.0.1:" + server.getAddress().getPort());
+    process.environment().put("ROOM", "http://127.0.0.1:1/" + SECRET);
+    process.environment().put("BEAT", "http://127.0.0.1:1/" + SECRET);
+    return process
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(scratch.resolve("log").toFile()))
+        .start();
+  }
+
+  private String log() {
+    try {
+      return Files.readString(scratch.resolve("log"));
+    } catch (IOException unreadable) {
+      return "no log: " + unreadable.getMessage();
+    }
+  }
+}
