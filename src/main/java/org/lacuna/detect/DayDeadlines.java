@@ -93,8 +93,7 @@ final class DayDeadlines implements Deadlines {
     return 1 + ChronoUnit.DAYS.between(next.lateAfter(), today) / Math.max(1, step);
   }
 
-  private SeriesState state(
-      long missed, boolean stalled, Sightings.Last last, LocalDate today) {
+  private SeriesState state(long missed, boolean stalled, Sightings.Last last, LocalDate today) {
     if (stalled && missed >= settings.stalledCycles()) {
       return SeriesState.RELEASE_STALLED;
     }

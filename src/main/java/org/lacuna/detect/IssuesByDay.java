@@ -53,8 +53,7 @@ record IssuesByDay(List<ReleaseIssue> issues) {
     List<Integer> pauses = new ArrayList<>();
     for (int i = 1; i < issues.size(); i++) {
       pauses.add(
-          (int)
-              ChronoUnit.DAYS.between(issues.get(i - 1).published(), issues.get(i).published()));
+          (int) ChronoUnit.DAYS.between(issues.get(i - 1).published(), issues.get(i).published()));
     }
     return Delays.of(pauses);
   }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.lacuna.series.Coded;
 import org.lacuna.catalogue.Release;
 import org.lacuna.catalogue.WatchSettings;
+import org.lacuna.series.Coded;
 
 /** Why an issue of one release has not been seen, told from the looks at its sources. */
 final class MissedIssue {

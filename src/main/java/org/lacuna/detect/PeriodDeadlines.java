@@ -17,8 +17,8 @@ import org.lacuna.series.Scenario;
 import org.lacuna.series.SeriesKey;
 
 /**
- * The deadlines of a release whose issues follow one another by months or more: an issue is expected
- * for each reference period. Learns the release's delays as issues come. For one thread.
+ * The deadlines of a release whose issues follow one another by months or more: an issue is
+ * expected for each reference period. Learns the release's delays as issues come. For one thread.
  */
 final class PeriodDeadlines implements Deadlines {
 
@@ -67,7 +67,8 @@ final class PeriodDeadlines implements Deadlines {
   }
 
   @Override
-  public Map<SeriesKey, LifeEvent> passed(LocalDate today, Instant learned, List<SeriesLife> lives) {
+  public Map<SeriesKey, LifeEvent> passed(
+      LocalDate today, Instant learned, List<SeriesLife> lives) {
     List<Expectation> now = newlyPassed(today);
     Map<SeriesKey, LifeEvent> silent = new LinkedHashMap<>();
     if (!now.isEmpty()) {

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -142,7 +142,8 @@ final class Harvest<T> implements AutoCloseable {
       workers.shutdownNow();
     } else {
       // No interrupt: H2 closes its file under a thread that is interrupted while it reads or
-      // writes, and every other thread with it. The workers are daemons; looks end by their deadline.
+      // writes, and every other thread with it. The workers are daemons; looks end by their
+      // deadline.
       workers.shutdown();
       deadlines.stopAll();
     }

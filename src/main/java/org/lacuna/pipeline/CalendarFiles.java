@@ -27,8 +27,7 @@ final class CalendarFiles {
    * @param folder where to; made when it does not exist
    * @return both files
    */
-  static List<Path> write(List<ReleaseEvent> events, Instant made, Path folder)
-      throws IOException {
+  static List<Path> write(List<ReleaseEvent> events, Instant made, Path folder) throws IOException {
     Files.createDirectories(folder);
     Path ics =
         AtomicFile.write(

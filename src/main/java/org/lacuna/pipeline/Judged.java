@@ -1,7 +1,7 @@
 package org.lacuna.pipeline;
 
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.WatchSettings;

@@ -136,7 +136,10 @@ public final class Scout implements AutoCloseable {
 
   private void follow(Lead lead, Exchange exchange) {
     if (lead.role() == Role.LIST) {
-      first(ListPages.read(lead.access(), exchange.address(), exchange.body()).items(), lead, Role.ITEM);
+      first(
+          ListPages.read(lead.access(), exchange.address(), exchange.body()).items(),
+          lead,
+          Role.ITEM);
     } else if (lead.access().attachments() && lead.role() != Role.ATTACHMENT) {
       first(ListPages.attachments(exchange.address(), exchange.body()), lead, Role.ATTACHMENT);
     }

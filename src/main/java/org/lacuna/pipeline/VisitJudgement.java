@@ -83,7 +83,8 @@ final class VisitJudgement {
   private Optional<String> unreadable(Asked asked, Exchange response, DocumentReading reading) {
     boolean expected =
         source.expectations().unreadable()
-            || (asked.access().attachments() && !ListPages.attachments(response.address(), response.body()).isEmpty());
+            || (asked.access().attachments()
+                && !ListPages.attachments(response.address(), response.body()).isEmpty());
     return reading.unreadable().filter(why -> !expected).map(why -> "not readable: " + why);
   }
 

@@ -80,7 +80,8 @@ class CalendarExportTest {
     CalendarIcs.write(year, noon("2025-01-02"), ics);
     List<String> days = ics.toString().lines().filter(line -> line.startsWith("DTSTART")).toList();
     assertThat(days).hasSize(34).noneMatch(line -> line.contains(":202502"));
-    assertThat(ics.toString().lines().filter(line -> line.startsWith("UID:"))).doesNotHaveDuplicates();
+    assertThat(ics.toString().lines().filter(line -> line.startsWith("UID:")))
+        .doesNotHaveDuplicates();
     StringWriter csv = new StringWriter();
     CalendarCsv.write(year, csv);
     assertThat(csv.toString().lines()).hasSize(35);

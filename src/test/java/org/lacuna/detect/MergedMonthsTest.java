@@ -27,8 +27,7 @@ class MergedMonthsTest {
 
   /** Days of publication of 2023-07 to 2024-06, with January and February in one issue. */
   private static History year(boolean singleMonths, LocalDate until) {
-    History history =
-        new History().source(FLASH).timetables(Timetable.loadAll(Path.of("jobs")));
+    History history = new History().source(FLASH).timetables(Timetable.loadAll(Path.of("jobs")));
     YearMonth month = YearMonth.of(2023, 7);
     for (LocalDate day = LocalDate.of(2023, 8, 1); !day.isAfter(until); day = day.plusDays(1)) {
       boolean comes = day.getDayOfMonth() == 9 && day.getMonthValue() != 2;

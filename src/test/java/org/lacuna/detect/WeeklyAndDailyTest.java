@@ -71,8 +71,7 @@ class WeeklyAndDailyTest {
     stillUntil(history, "weekly", last, 12);
     both(history, LocalDate.of(2024, 3, 19));
     assertThat(states(history, COTTON, LocalDate.of(2024, 3, 20)))
-        .containsExactly(
-            SeriesState.NEW, SeriesState.ACTIVE, SeriesState.LATE, SeriesState.ACTIVE);
+        .containsExactly(SeriesState.NEW, SeriesState.ACTIVE, SeriesState.LATE, SeriesState.ACTIVE);
   }
 
   @Test

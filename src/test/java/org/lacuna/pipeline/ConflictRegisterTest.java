@@ -78,8 +78,7 @@ class ConflictRegisterTest {
   @Test
   void impliesNothingFromGrowthOfAnotherPage() {
     Claim elsewhere = claim("9", GROWTH, 2021, "10.5", "0.1", "another page");
-    assertThat(
-            ImpliedLevels.of(List.of(OF_2021, elsewhere), evidence -> Optional.of(2019)))
+    assertThat(ImpliedLevels.of(List.of(OF_2021, elsewhere), evidence -> Optional.of(2019)))
         .isEmpty();
   }
 

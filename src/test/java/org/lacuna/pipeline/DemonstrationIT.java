@@ -38,8 +38,7 @@ import org.lacuna.world.RecordedWorld;
 class DemonstrationIT {
 
   private static final String INTERPROVINCIAL = "labour_transfers_interprovincial.CN-XJ.";
-  private static final Path EXPECTED =
-      Path.of("src/main/resources/worlds/xinjiang/expected.csv");
+  private static final Path EXPECTED = Path.of("src/main/resources/worlds/xinjiang/expected.csv");
 
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
@@ -171,8 +170,7 @@ class DemonstrationIT {
     assertThat(vanished.finding().subject()).isEqualTo("nankai-report");
     assertThat(vanished.on()).isEqualTo("2020-07-12");
     URI address = URI.create("https://ciwe.nankai.edu.cn/2019/reconstruction-report.htm");
-    byte[] copy =
-        installation.archive().body(installation.archive().newest(address).orElseThrow());
+    byte[] copy = installation.archive().body(installation.archive().newest(address).orElseThrow());
     assertThat(new String(copy, StandardCharsets.UTF_8)).contains("7.6万人");
   }
 

@@ -90,7 +90,8 @@ class SilencesIT {
         (day, findings) ->
             findings.stream()
                 .filter(finding -> finding.release().equals(control.name()))
-                .forEach(finding -> said.add(day + " " + finding.kind() + " " + finding.headline())));
+                .forEach(
+                    finding -> said.add(day + " " + finding.kind() + " " + finding.headline())));
     assertThat(said).isEmpty();
   }
 
@@ -108,8 +109,7 @@ class SilencesIT {
         .isEqualTo(SeriesState.SUSPENDED);
     assertThat(life("surveyed_unemployment_rate", SUSPENDED).latest().orElseThrow().decidedBy())
         .isEqualTo("publisher:某统计局");
-    assertThat(life("surveyed_unemployment_rate", BACK).state())
-        .isEqualTo(SeriesState.SUPERSEDED);
+    assertThat(life("surveyed_unemployment_rate", BACK).state()).isEqualTo(SeriesState.SUPERSEDED);
     assertThat(life("registered_unemployment_rate", BACK).state().isHealthy()).isTrue();
   }
 

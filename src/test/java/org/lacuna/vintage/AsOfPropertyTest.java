@@ -28,9 +28,10 @@ class AsOfPropertyTest {
 
   private static final LocalDate START = LocalDate.of(2023, 1, 1);
   private static final int DAYS = 9;
-  
+
   /** The page that never bears a day. */
   private static final int UNDATED = 2;
+
   private static final List<Slot> SLOTS = slots();
 
   /** One vintage: which page, captured on which day, printed how many days before, with what. */
