@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,7 @@ class EvidencePackTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
+  @Tag("slow")
   void findsEveryOneOfAThousandFlippedBytes(boolean signed) throws Exception {
     byte[] sound = Files.readAllBytes(packed(signed ? Optional.of(key) : Optional.empty()));
     Path altered = folder.resolve("altered.wacz");
