@@ -37,7 +37,7 @@ class KilledRunIT {
   @Test
   @Tag("slow")
   void leavesTheSameStoreWhereverItIsKilled() throws Exception {
-    survivesKillsIn(10);
+    survivesKillsIn(6);
   }
 
   /** Each home is killed twice, at points spread evenly over the whole of a run, then run again. */

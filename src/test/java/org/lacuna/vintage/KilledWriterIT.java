@@ -17,8 +17,8 @@ class KilledWriterIT {
 
   private static final int SHORT = 5;
 
-  /** Two hundred take nine minutes: -Dlacuna.kills=200. */
-  private static final int THOROUGH = Integer.getInteger("lacuna.kills", 50);
+  /** Two hundred take a quarter of an hour: -Dlacuna.kills=200. */
+  private static final int THOROUGH = Integer.getInteger("lacuna.kills", 25);
 
   @TempDir private Path folder;
 
