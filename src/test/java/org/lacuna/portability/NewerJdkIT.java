@@ -28,7 +28,7 @@ class NewerJdkIT {
   /** What touches files, documents, database and network; the rest is arithmetic on strings. */
   @Test
   void whatDependsOnThePlatformHoldsOnTheNewestInstalledJdk() throws Exception {
-    holds("org\\.lacuna\\.(pipeline|snapshot|world|extract\\.format)\\..*Test");
+    holds("org\\.lacuna\\.(pipeline|world|extract\\.format)\\..*Test");
   }
 
   @Test

@@ -15,10 +15,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** A writer is killed without warning, again and again, on one store. */
 class KilledWriterIT {
 
-  private static final int SHORT = 5;
-
   /** Two hundred take a quarter of an hour: -Dlacuna.kills=200. */
-  private static final int THOROUGH = Integer.getInteger("lacuna.kills", 25);
+  private static final int KILLS = Integer.getInteger("lacuna.kills", 25);
 
   @TempDir private Path folder;
 
@@ -26,14 +24,9 @@ class KilledWriterIT {
   private int inFlight;
 
   @Test
-  void losesDoublesAndHalvesNothingWhenKilled() throws Exception {
-    killAndLook(SHORT);
-  }
-
-  @Test
   @Tag("slow")
   void losesDoublesAndHalvesNothingWhereverItIsKilled() throws Exception {
-    killAndLook(THOROUGH);
+    killAndLook(KILLS);
   }
 
   private void killAndLook(int rounds) throws Exception {
