@@ -37,7 +37,7 @@ class KilledRunIT {
   @Test
   @Tag("slow")
   void leavesTheSameStoreWhereverItIsKilled() throws Exception {
-    survivesKillsIn(6);
+    survivesKillsIn(5);
   }
 
   /** Each home is killed twice, at points spread evenly over the whole of a run, then run again. */
