@@ -84,7 +84,9 @@ final class Harvest<T> implements AutoCloseable {
     whole = left == 0;
   }
 
-  /** Empty when nothing came for a while; about as many as the queue holds, for they hold bodies. */
+  /**
+   * Empty when nothing came for a while; about as many as the queue holds, for they hold bodies.
+   */
   private List<Done<T>> gathered(int left) throws InterruptedException {
     List<Done<T>> batch = new ArrayList<>();
     int most = Math.min(left, 2 * threads);

@@ -17,14 +17,14 @@ final class PageText {
   static final int LONGEST = 20_000;
 
   private static final int HEAD = 16 << 10;
-  private static final Pattern TITLE = Pattern.compile("<title[^>]{0,200}>([^<]{0,300})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TITLE =
+      Pattern.compile("<title[^>]{0,200}>([^<]{0,300})", Pattern.CASE_INSENSITIVE);
   private static final Pattern REFRESH =
       Pattern.compile(
           "http-equiv\\s{0,9}=\\s{0,9}[\"']?refresh[^>]{0,40}url=['\"]?([^\"'>]{1,2000})",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ARTICLE =
-      Pattern.compile(
-          "name=[\"']?(articletitle|pubdate|contentsource)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("name=[\"']?(articletitle|pubdate|contentsource)", Pattern.CASE_INSENSITIVE);
 
   /** Titles carry the name of the site before or after their own words. */
   private static final Pattern PARTS = Pattern.compile("\\s*[-_|\u2013\u2014]\\s*");
