@@ -15,6 +15,7 @@ import org.lacuna.extract.Table.Cell;
  * @param declared units declared for the whole section
  * @param kinds per column, what its cells are
  * @param rows the rows of data
+ * @param emptied rows among them with words and no figure: headings, and rows whose cells are empty
  * @param headerWidth number of columns the header rows reach over
  */
 record Section(
@@ -23,6 +24,7 @@ record Section(
     List<Word.Scale> declared,
     List<Kind> kinds,
     List<Row> rows,
+    List<Row> emptied,
     int headerWidth) {
 
   /** What the cells of a column are. */

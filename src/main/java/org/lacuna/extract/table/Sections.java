@@ -13,6 +13,7 @@ final class Sections {
   private final HeaderLexer lexer;
   private final Table table;
   private final int width;
+  private List<Section.Row> emptied = new ArrayList<>();
 
   private Sections(HeaderLexer lexer, Table table) {
     this.lexer = lexer;
@@ -32,12 +33,18 @@ final class Sections {
       List<Cell> row = table.rows().get(at);
       if (isData(row)) {
         data.add(new Section.Row(at, row));
-      } else if (data.isEmpty() || isSpanning(row)) {
+        continue;
+      }
+      if (!headers.isEmpty() && isEmptied(row)) {
+        emptied.add(new Section.Row(at, row));
+      }
+      if (data.isEmpty() || isSpanning(row)) {
         headers.add(row);
       } else if (isHeader(row)) {
         sections.add(section(headers, data));
         headers = new ArrayList<>(List.of(row));
         data = new ArrayList<>();
+        emptied = new ArrayList<>();
       }
     }
     if (!data.isEmpty()) {
@@ -87,6 +94,13 @@ final class Sections {
     return texts.size() <= 1;
   }
 
+  /** A row that begins with words and has cells with nothing in them. */
+  private static boolean isEmptied(List<Cell> row) {
+    return !row.isEmpty()
+        && !row.get(0).text().isEmpty()
+        && row.stream().skip(1).anyMatch(cell -> cell.text().isEmpty());
+  }
+
   /** A row of words of which several are known headers. */
   private boolean isHeader(List<Cell> row) {
     long known =
@@ -119,7 +133,13 @@ final class Sections {
       kinds.add(kind(headers.get(column), data, column));
     }
     return new Section(
-        headers, paths, declared.stream().distinct().toList(), kinds, data, width(headerRows));
+        headers,
+        paths,
+        declared.stream().distinct().toList(),
+        kinds,
+        data,
+        emptied,
+        width(headerRows));
   }
 
   private int width(List<List<Cell>> headerRows) {
