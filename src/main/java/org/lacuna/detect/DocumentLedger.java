@@ -6,6 +6,9 @@ import javax.sql.DataSource;
 import org.lacuna.detect.ReleaseIssue.Blank;
 import org.lacuna.detect.ReleaseIssue.SeenLabel;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What every document looked like, kept for comparison with the next one. Rows are inserted, never
@@ -16,21 +19,28 @@ public final class DocumentLedger {
   private static final int LONGEST = 1000;
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
 
   /** A ledger over a database whose schema is up to date. */
   public DocumentLedger(DataSource database) {
     this.jdbc = JdbcClient.create(database);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /**
-   * Takes down a document; a second time writes nothing. Joins the transaction of the caller.
+   * Takes down a document with all its labels; a second time writes nothing. A transaction of its
+   * own, whatever the caller's does: what is recorded after it never stands without it.
    *
    * @param extractor name and version of what read it
    */
   public void record(DocumentTraits traits, String extractor) {
-    if (find(traits.digests().bytes(), extractor).isPresent()) {
-      return;
+    if (idOf(traits.digests().bytes(), extractor).isEmpty()) {
+      transaction.executeWithoutResult(status -> insert(traits, extractor));
     }
+  }
+
+  private void insert(DocumentTraits traits, String extractor) {
     jdbc.sql(
             "INSERT INTO document (digest, extractor, text_digest, figures_digest, markup)"
                 + " VALUES (?, ?, ?, ?, ?)")

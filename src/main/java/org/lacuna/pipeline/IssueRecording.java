@@ -47,6 +47,10 @@ final class IssueRecording {
     this.extractor = extractor;
   }
 
+  /**
+   * Records one document. What it looked like is durable before the vintage is, so that a kill in
+   * between leaves a document that is read again, and never a vintage without its labels.
+   */
   ReadOutcome record(ReadIssue issue, ReadDocument document) {
     documents.record(traits(document), extractor);
     Optional<String> unreadable = document.extraction().unreadable();

@@ -117,7 +117,7 @@ final class SectionReader {
   }
 
   private void cell(Section.Row row, int column) {
-    Context context = new Context(rowWords(row, column), section.headers().get(column));
+    Context context = new Context(rowWords(row, column), section.header(column));
     String text = row.text(column);
     CellValue value = CellValue.of(text);
     if (!isOurs(context)) {
@@ -181,8 +181,19 @@ final class SectionReader {
     boolean indicatorInColumn =
         context.column().stream()
             .anyMatch(word -> word instanceof Word.Code code && code.kind() == Term.Kind.INDICATOR);
-    boolean totalOfStrangers = indicatorInColumn && !placed && (rowsNamePlaces || rowsUnknown);
+    boolean totalOfStrangers =
+        indicatorInColumn && !placed && !isPart(context) && (rowsNamePlaces || rowsUnknown);
     return known && counted && !totalOfStrangers;
+  }
+
+  /** A row of a partner, a commodity, a regime or a kind of firm is of the document's place. */
+  private static boolean isPart(Context context) {
+    return context.row().stream()
+        .anyMatch(
+            word ->
+                word instanceof Word.Code code
+                    && code.kind() != Term.Kind.AREA
+                    && code.kind() != Term.Kind.INDICATOR);
   }
 
   private List<Word> rowWords(Section.Row row, int column) {

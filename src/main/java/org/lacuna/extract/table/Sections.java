@@ -206,6 +206,15 @@ final class Sections {
         : new Word.Unknown(words);
   }
 
+  /** 2019, 2020, 2021 down the first column: the rows are years. */
+  private static boolean onlyYears(List<Section.Row> data) {
+    return data.stream().map(row -> row.text(0)).allMatch(Sections::isYearLabel);
+  }
+
+  private static boolean isYearLabel(String text) {
+    return isYear(text.endsWith("年") ? text.substring(0, text.length() - 1) : text);
+  }
+
   private static Section.Kind kind(List<Word> header, List<Section.Row> data, int column) {
     if (header.stream().anyMatch(Word.UnitColumn.class::isInstance)) {
       return Section.Kind.UNIT;
@@ -220,7 +229,7 @@ final class Sections {
         figures += figure ? 1 : 0;
       }
     }
-    boolean yearsAsLabels = column == 0 && figures > 0 && header.isEmpty();
+    boolean yearsAsLabels = column == 0 && figures > 0 && (header.isEmpty() || onlyYears(data));
     return texts > figures || (texts + figures == 0 && column == 0) || yearsAsLabels
         ? Section.Kind.LABEL
         : Section.Kind.VALUE;
