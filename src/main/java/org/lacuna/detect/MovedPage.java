@@ -21,7 +21,9 @@ final class MovedPage {
     return looks.subList(from, looks.size());
   }
 
-  /** The same, of a page that once answered from its own address: one that never did has not moved. */
+  /**
+   * The same, of a page that once answered from its own address: one that never did has not moved.
+   */
   static List<SourceLook> sinceItMoved(List<SourceLook> looks) {
     List<SourceLook> moved = looks(looks);
     boolean stoodThere =

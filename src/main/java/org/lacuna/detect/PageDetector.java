@@ -98,17 +98,13 @@ final class PageDetector implements Detector {
       return Optional.empty();
     }
     List<SourceLook> looks =
-        moved.stream()
-            .flatMap(List::stream)
-            .sorted(Comparator.comparing(SourceLook::at))
-            .toList();
+        moved.stream().flatMap(List::stream).sorted(Comparator.comparing(SourceLook::at)).toList();
     boolean one = moved.size() == 1;
     String words =
         one
             ? "a page answers from another address"
             : moved.size() + " pages answer from other addresses";
-    Finding finding =
-        of(source, "PAGE_MOVED", Cause.MOVED, words, Finding.Severity.NOTICE, looks);
+    Finding finding = of(source, "PAGE_MOVED", Cause.MOVED, words, Finding.Severity.NOTICE, looks);
     return Optional.of(one ? finding : finding.about(source.id()));
   }
 
