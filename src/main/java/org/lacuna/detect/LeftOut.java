@@ -35,7 +35,7 @@ final class LeftOut {
   private final Map<Sightings.Place, List<Advance>> byNeighbourhood = new HashMap<>();
 
   /** A figure of now that brings its topic a later period. */
-  private record Advance(ReleaseIssue issue, SeenFigure figure) {
+  private record Advance(ReleaseIssue issue, SeenFigure figure, Optional<TableCell> cell) {
     YearMonth end() {
       return figure.period().end();
     }
@@ -63,7 +63,7 @@ final class LeftOut {
     present.add(figure.key());
     presentTopics.add(topic);
     if (isAdvance(topic, issue, figure)) {
-      Advance advance = new Advance(issue, figure);
+      Advance advance = new Advance(issue, figure, TableCell.at(figure.locator()));
       newestEnd = newestEnd.filter(advance.end()::isBefore).or(() -> Optional.of(advance.end()));
       advances.computeIfAbsent(topic, t -> new ArrayList<>()).add(advance);
       for (Sightings.Place place : before.places(topic)) {
@@ -151,15 +151,25 @@ final class LeftOut {
   }
 
   private boolean isUnread(List<Advance> siblings, Sightings.Last last) {
-    return siblings.stream()
-        .anyMatch(sibling -> cells.find(last, sibling.issue(), sibling.figure()).isPresent());
+    Optional<TableCell> was = TableCell.at(last.figure().locator());
+    return was.isPresent()
+        && siblings.stream().anyMatch(sibling -> place(sibling, last, was.get()).isPresent());
+  }
+
+  private Optional<EmptiedCells.Place> place(Advance sibling, Sightings.Last last, TableCell was) {
+    return sibling
+        .cell()
+        .flatMap(
+            beside ->
+                cells.find(last.issue(), was, sibling.issue(), sibling.figure().key(), beside));
   }
 
   /** Its place goes on beside its siblings without a figure, whatever of the past stands there. */
   private Optional<LifeEvent.Silent> emptied(List<Advance> siblings, Sightings.Last last) {
-    for (Advance sibling : siblings) {
+    Optional<TableCell> was = TableCell.at(last.figure().locator()).filter(cell -> holdsBlanks);
+    for (Advance sibling : was.isPresent() ? siblings : List.<Advance>of()) {
       Optional<EmptiedCells.Place> place =
-          cells.find(last, sibling.issue(), sibling.figure()).filter(EmptiedCells.Place::isEmpty);
+          place(sibling, last, was.get()).filter(EmptiedCells.Place::isEmpty);
       if (place.isPresent()) {
         return Optional.of(emptied(sibling, place.get(), last));
       }
