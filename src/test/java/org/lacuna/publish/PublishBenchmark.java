@@ -114,7 +114,8 @@ public final class PublishBenchmark {
         List.of(),
         sample.findings().subList(0, 0),
         sample.calendar(),
-        sample.pages());
+        sample.pages(),
+        sample.review());
   }
 
   private static SeriesEntry entry(int i) {

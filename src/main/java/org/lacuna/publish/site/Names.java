@@ -21,6 +21,11 @@ final class Names {
     return "series/" + plain(words) + "-" + digest(key.toString()) + ".html";
   }
 
+  /** The place of an indicator on the front page. */
+  static String group(SeriesKey key) {
+    return plain(key.indicator());
+  }
+
   /** The page of an archived page below the folder of its language. */
   static String evidence(String snapshot) {
     return "evidence/" + digest(snapshot) + ".html";
