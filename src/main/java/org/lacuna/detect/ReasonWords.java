@@ -160,7 +160,7 @@ final class ReasonWords {
                 gone.ways(),
                 gone.looks().size(),
                 gone.vouched() == 0 ? "" : "，其中 %d 次同一网站的其他页面有应答".formatted(gone.vouched()),
-                gone.newest().explanation()));
+                LookWords.chinese(gone.newest().explanation())));
   }
 
   /** What the first of the failed looks showed. */
@@ -173,6 +173,9 @@ final class ReasonWords {
                 explanation,
                 gone.copy().isPresent() ? "; the last copy is kept in the archive" : ""),
         "其中首次在 %s：%s%s"
-            .formatted(gone.since(), explanation, gone.copy().isPresent() ? "；最后的副本保存在存档中" : ""));
+            .formatted(
+                gone.since(),
+                LookWords.chinese(explanation),
+                gone.copy().isPresent() ? "；最后的副本保存在存档中" : ""));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lacuna.catalogue.SourceDefinition;
+import org.lacuna.detect.LookWords;
 import org.lacuna.detect.SourceLook;
 import org.lacuna.publish.Bilingual;
 import org.lacuna.publish.CodeWords;
@@ -39,10 +40,11 @@ final class SourceHealth {
         last.map(SourceHealth::seen).orElse(Bilingual.same("")));
   }
 
-  /** What the newest look showed; the words of the server are not translated. */
+  /** What the newest look showed. */
   private static Bilingual seen(SourceLook look) {
     return new Bilingual(
-        CodeWords.of(word(look)).zh() + "：" + look.explanation(), look.explanation());
+        CodeWords.of(word(look)).zh() + "：" + LookWords.chinese(look.explanation()),
+        look.explanation());
   }
 
   /** One word for the newest look. */

@@ -51,7 +51,7 @@ record Drawing(
   /**
    * A figure that can be pointed at.
    *
-   * @param words three lines: what it says, the words on the page, who said it and when
+   * @param words what it says, the words on the page, who said it and when
    * @param cross path of a cross for a value published earlier; empty for a dot
    */
   record Point(double x, double y, String css, String href, String words, String cross) {}

@@ -29,6 +29,9 @@ record Marks(SeriesStory story, Plot plot, Place place) {
    */
   record Place(Language language, String root, Voices voices) {}
 
+  /** Between the parts of what a point says; the script sets them in lines. */
+  private static final String BETWEEN = " ‖ ";
+
   private static final double ARROW = 26;
   private static final double SMALLEST_WHISKER = 7;
 
@@ -116,9 +119,11 @@ record Marks(SeriesStory story, Plot plot, Place place) {
   private String words(Claim claim, String before) {
     return before
         + Figures.head(claim, place.language())
-        + "\n“"
+        + BETWEEN
+        + "“"
         + claim.observation().evidence().quote()
-        + "”\n"
+        + "”"
+        + BETWEEN
         + place.voices().of(claim)
         + ", "
         + claim.observation().said().published().date();

@@ -40,7 +40,7 @@
     figure.appendChild(card);
     chart.querySelectorAll('a').forEach(function (point) {
       var title = point.querySelector('title');
-      var words = title.textContent.split('\n');
+      var words = title.textContent.split(' ‖ ');
       point.setAttribute('aria-label', words.join('. '));
       title.remove();
       function show() {

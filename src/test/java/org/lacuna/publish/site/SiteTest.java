@@ -1,13 +1,13 @@
 package org.lacuna.publish.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lacuna.publish.CarefulWords.assertCareful;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,38 +26,6 @@ import org.lacuna.publish.Shorthand;
 import org.lacuna.publish.StateWords;
 
 class SiteTest {
-
-  /** Words of motive, cause and blame; none has a place in what is said about a silence. */
-  private static final List<String> CARELESS =
-      List.of(
-          "because",
-          "due to",
-          "in order to",
-          "hide",
-          "hiding",
-          "conceal",
-          "censor",
-          "suppress",
-          "deliberate",
-          "refused to publish",
-          "cover up",
-          "cover-up",
-          "stopped publishing",
-          "secret",
-          "politic",
-          "propaganda",
-          "embarrass",
-          "隐瞒",
-          "掩盖",
-          "因为",
-          "由于",
-          "为了",
-          "故意",
-          "审查",
-          "封锁",
-          "停止公布",
-          "拒绝公布",
-          "政治");
 
   @TempDir static Path folder;
   static Path site;
@@ -169,10 +137,6 @@ class SiteTest {
     assertThat(Jsoup.parse(site.resolve("feed.atom")).select("entry title").eachText())
         .containsExactly(SampleEdition.edition().findings().get(0).headline());
     assertThat(Files.readString(site.resolve("feed.json"))).contains("jsonfeed.org/version/1.1");
-  }
-
-  private static void assertCareful(String text, String where) {
-    assertThat(text.toLowerCase(Locale.ROOT)).as(where).doesNotContain(CARELESS);
   }
 
   private static Path seriesPage(String language, org.lacuna.series.SeriesKey key) {
