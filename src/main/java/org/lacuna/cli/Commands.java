@@ -33,6 +33,7 @@ record Commands(String name, String summary, boolean hidden) {
           of("alert", "Lists incidents, settles them, tries the channels."),
           of("runs", "The runs of all jobs, and what came of them."),
           of("schedule", "What runs when."),
+          of("backup", "Copies a home, at work or not, to another folder."),
           of("doctor", "Looks at everything a run needs; names the mend."),
           of("source", "Describes, tries and checks sources."),
           new Commands("warm-up", "", true));
@@ -70,6 +71,7 @@ record Commands(String name, String summary, boolean hidden) {
       case "source" -> new SourceCommand();
       case "runs" -> new RunsCommand();
       case "schedule" -> new ScheduleCommand();
+      case "backup" -> new BackupCommand();
       case "doctor" -> new DoctorCommand();
       default -> new WarmUpCommand();
     };

@@ -80,6 +80,13 @@ final class ReasonWords {
                 others == 0 ? "" : "，另有 " + others + " 个同类序列"));
   }
 
+  /** The same, and that the place of the series goes on without a figure. */
+  static Sentence emptied(ReleaseIssue issue, SeenFigure sibling, EmptiedCells.Place place) {
+    Sentence came = siblingCame(issue, sibling, 0);
+    return new Sentence(
+        came.opening(), came.en() + "; " + place.words(), came.zh() + "；" + place.wordsInChinese());
+  }
+
   /** Where the series stood last. */
   static Sentence lastPresent(Sightings.Last last) {
     SeenFigure figure = last.figure();

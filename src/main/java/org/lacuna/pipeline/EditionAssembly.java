@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lacuna.catalogue.Catalogue;
-import org.lacuna.catalogue.Declaration;
 import org.lacuna.catalogue.Publication;
 import org.lacuna.catalogue.SourceDefinition;
 import org.lacuna.detect.Finding;
@@ -71,7 +70,11 @@ final class EditionAssembly {
         Publications.masthead(publication, catalogue.publications()),
         asOf,
         sources(judged),
-        entries(judged, standing, NextIssue.of(standing, calendar, asOf), asOf),
+        entries(
+            judged,
+            standing,
+            NextIssue.of(standing, calendar, asOf),
+            new Remarks(judged, standing, names, asOf)),
         Rows.of(claims),
         RevisionRegister.revisions(lives),
         GapRegister.gaps(judged.lives(), periods, this::told),
@@ -145,7 +148,7 @@ final class EditionAssembly {
   }
 
   private List<SeriesEntry> entries(
-      Judged judged, List<Claim> standing, NextIssue next, Instant asOf) {
+      Judged judged, List<Claim> standing, NextIssue next, Remarks remarks) {
     Map<SeriesKey, SeriesLife> lives = new LinkedHashMap<>();
     judged.lives().forEach(life -> lives.merge(life.series(), life, EditionAssembly::healthier));
     Map<SeriesKey, List<Claim>> claims =
@@ -153,19 +156,11 @@ final class EditionAssembly {
             .collect(
                 Collectors.groupingBy(
                     claim -> claim.observation().key(), TreeMap::new, Collectors.toList()));
-    SeriesRemarks remarks = new SeriesRemarks(declarations(judged, asOf), claims.keySet());
     List<SeriesEntry> entries = new ArrayList<>();
     claims.forEach(
         (key, said) ->
             entries.add(entry(key, said, Optional.ofNullable(lives.get(key)), next, remarks)));
     return entries;
-  }
-
-  private static List<Declaration> declarations(Judged judged, Instant asOf) {
-    LocalDate day = asOf.atZone(Edition.ZONE).toLocalDate();
-    return judged.evidence().declarations().stream()
-        .filter(word -> !word.known().isAfter(day))
-        .toList();
   }
 
   // A series may come in several releases; it goes on as long as one of them brings it.
@@ -174,11 +169,7 @@ final class EditionAssembly {
   }
 
   private SeriesEntry entry(
-      SeriesKey key,
-      List<Claim> said,
-      Optional<SeriesLife> life,
-      NextIssue next,
-      SeriesRemarks remarks) {
+      SeriesKey key, List<Claim> said, Optional<SeriesLife> life, NextIssue next, Remarks remarks) {
     Optional<Transition> step = life.flatMap(SeriesLife::latest);
     String release = life.map(SeriesLife::release).orElse("");
     return new SeriesEntry(
@@ -193,7 +184,7 @@ final class EditionAssembly {
         said.stream().map(claim -> claim.observation().period()).max(Comparator.naturalOrder()),
         life.filter(known -> !known.state().isEnded()).flatMap(known -> next.of(key)),
         remarks.successor(key, release),
-        remarks.of(key, release, said));
+        remarks.of(key, life, said));
   }
 
   /** A reason with the series in it called by its name. */

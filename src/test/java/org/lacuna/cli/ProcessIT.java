@@ -3,10 +3,10 @@ package org.lacuna.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,35 +139,26 @@ class ProcessIT {
   }
 
   private Process start(String... words) throws IOException {
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    List<String> command =
-        new java.util.ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                Path.of("target", "test-classes").toAbsolutePath() + File.pathSeparator + classPath,
-                Lacuna.class.getName()));
-    command.addAll(List.of(words));
-    ProcessBuilder process = new ProcessBuilder(command);
-    process.environment().put("LACUNA_HOME", home.toString());
+    LacunaProcess lacuna = lacuna();
+    ProcessBuilder process =
+        lacuna.inEnvironment(new ProcessBuilder(LacunaProcess.command(List.of(), words)));
     process.environment().put("LACUNA_LOG", "DEBUG");
-    process.environment().put("LACUNA_ORIGIN", "http://127.0.0.1:" + server.getAddress().getPort());
     process.environment().put("ROOM", "http://127.0.0.1:1/" + SECRET);
     process.environment().put("BEAT", "http://127.0.0.1:1/" + SECRET);
     return process
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(scratch.resolve("log").toFile()))
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(lacuna.log().toFile()))
         .start();
   }
 
+  private LacunaProcess lacuna() {
+    return new LacunaProcess(
+        home,
+        URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+        scratch.resolve("log"));
+  }
+
   private String log() {
-    try {
-      return Files.readString(scratch.resolve("log"));
-    } catch (IOException unreadable) {
-      return "no log: " + unreadable.getMessage();
-    }
+    return lacuna().said();
   }
 }

@@ -2,6 +2,7 @@ package org.lacuna.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.lacuna.snapshot.Verification;
 import org.lacuna.vintage.ClaimQuery;
 import org.lacuna.world.RecordedWorld;
 import org.lacuna.world.WorldServer;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A run whose process is killed at any point, and the run after it. */
 class KilledRunIT {
@@ -64,6 +67,7 @@ class KilledRunIT {
         assertThat(without(held, expected)).as("more than there should be").isEmpty();
         assertThat(held).doesNotHaveDuplicates();
         assertThat(damages(killed)).isEmpty();
+        assertThat(withoutTraits(killed)).isZero();
       }
     }
   }
@@ -84,7 +88,7 @@ class KilledRunIT {
     }
   }
 
-  private static Process run(Path home, String origin) throws IOException {
+  static Process run(Path home, String origin) throws IOException {
     Files.createDirectories(home);
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -126,7 +130,7 @@ class KilledRunIT {
     return all.stream().filter(claim -> !some.contains(claim)).toList();
   }
 
-  private static String lastLines(Path log) {
+  static String lastLines(Path log) {
     try {
       List<String> lines = Files.readAllLines(log);
       return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
@@ -139,7 +143,7 @@ class KilledRunIT {
    * What is held, without what any run gives anew: numbers, times, and which of two pages that say
    * the same was read first.
    */
-  private static List<String> claims(Path home) {
+  static List<String> claims(Path home) {
     List<String> claims = new ArrayList<>();
     try (Installation installation = open(home)) {
       installation
@@ -159,7 +163,21 @@ class KilledRunIT {
     return claims.stream().sorted().toList();
   }
 
-  private static List<Verification.Damage> damages(Path home) {
+  /** Readings of which nobody wrote down what the document looked like. */
+  private static long withoutTraits(Path home) {
+    try (HikariDataSource store = new HikariDataSource()) {
+      store.setJdbcUrl(Home.at(home, Map.of()).databaseUrl());
+      store.setUsername("lacuna");
+      return Objects.requireNonNull(
+          new JdbcTemplate(store)
+              .queryForObject(
+                  "SELECT COUNT(*) FROM extraction e WHERE NOT EXISTS (SELECT 1 FROM document d"
+                      + " WHERE d.digest = e.digest AND d.extractor = e.extractor)",
+                  Long.class));
+    }
+  }
+
+  static List<Verification.Damage> damages(Path home) {
     try (Installation installation = open(home)) {
       return installation.archive().verify(Verification.Progress.NONE).damages();
     }
