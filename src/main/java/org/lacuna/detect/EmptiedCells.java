@@ -32,6 +32,14 @@ final class EmptiedCells {
           .formatted(
               found.locator(), found.mark().isEmpty() ? "nothing" : Words.quoted(found.mark()));
     }
+
+    /** The same in Chinese. */
+    String wordsInChinese() {
+      Blank found = blank.orElseThrow();
+      return found.mark().isEmpty()
+          ? "其位置 %s 仍在，为空，没有数字".formatted(found.locator())
+          : "其位置 %s 仍在，所载为 %s，没有数字".formatted(found.locator(), Words.quoted(found.mark()));
+    }
   }
 
   /**
