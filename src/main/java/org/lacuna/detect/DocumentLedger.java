@@ -3,6 +3,7 @@ package org.lacuna.detect;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.lacuna.detect.ReleaseIssue.Blank;
 import org.lacuna.detect.ReleaseIssue.SeenLabel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -54,11 +55,15 @@ public final class DocumentLedger {
     for (int i = 0; i < traits.labels().size(); i++) {
       insertLabel(id, i, traits.labels().get(i));
     }
+    for (int i = 0; i < traits.blanks().size(); i++) {
+      insertBlank(id, i, traits.blanks().get(i));
+    }
   }
 
   /** What the document with this digest of its bytes looked like; empty when it was never read. */
   public Optional<DocumentTraits> find(String digest, String extractor) {
-    return idOf(digest, extractor).map(id -> new DocumentTraits(digests(id), labels(id)));
+    return idOf(digest, extractor)
+        .map(id -> new DocumentTraits(digests(id, extractor), labels(id), blanks(id)));
   }
 
   private Optional<Long> idOf(String digest, String extractor) {
@@ -68,7 +73,7 @@ public final class DocumentLedger {
         .optional();
   }
 
-  private ContentDigests digests(long id) {
+  private ContentDigests digests(long id, String extractor) {
     return jdbc.sql("SELECT digest, text_digest, figures_digest, markup FROM document WHERE id = ?")
         .param(id)
         .query(
@@ -77,7 +82,8 @@ public final class DocumentLedger {
                     row.getString("digest"),
                     row.getString("text_digest"),
                     row.getString("figures_digest"),
-                    row.getBoolean("markup")))
+                    row.getBoolean("markup"),
+                    extractor))
         .single();
   }
 
@@ -87,6 +93,22 @@ public final class DocumentLedger {
         .param(id)
         .query((row, n) -> new SeenLabel(row.getString("words"), row.getString("locator")))
         .list();
+  }
+
+  private List<Blank> blanks(long id) {
+    return jdbc.sql(
+            "SELECT mark, locator FROM document_blank WHERE document_id = ? ORDER BY position")
+        .param(id)
+        .query((row, n) -> new Blank(row.getString("mark"), row.getString("locator")))
+        .list();
+  }
+
+  private void insertBlank(long document, int position, Blank blank) {
+    jdbc.sql(
+            "INSERT INTO document_blank (document_id, position, mark, locator)"
+                + " VALUES (?, ?, ?, ?)")
+        .params(document, position, blank.mark(), cut(blank.locator()))
+        .update();
   }
 
   private void insertLabel(long document, int position, SeenLabel label) {

@@ -71,6 +71,19 @@ final class RecordedSite {
     return this;
   }
 
+  /** From {@code day} on, the file at {@code path} has these bytes. */
+  RecordedSite shows(String path, String day, byte[] body) {
+    String file = lines.size() + "-" + path.replace('/', '-');
+    try {
+      Files.createDirectories(folder.resolve("world"));
+      Files.write(folder.resolve("world").resolve(file), body);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    lines.add(String.join("\t", HOST + path, day, "-", "200", file, "-"));
+    return this;
+  }
+
   /** From {@code day} on, the page at {@code path} is answered by this status. */
   RecordedSite answers(String path, String day, int status) {
     String file = lines.size() + "-status.html";
