@@ -8,6 +8,8 @@ package org.lacuna.catalogue;
  * @param lateCycles periods of age, from the start of its newest one, a live series may have
  * @param endedCycles periods of age, and
  * @param endedDays days on top of them, after which a series counts as ended
+ * @param pacePauses fewest pauses from which a series' own pace is told
+ * @param paceObservations observations that are looked at for it, the newest
  * @param pacedCycles own cycles by which siblings must be ahead of a series whose observations are
  *     dated before it counts as dropped
  * @param sporadicSeries fewest old series of a release from which sporadic reporting is told
@@ -26,6 +28,8 @@ public record AssessSettings(
     double lateCycles,
     double endedCycles,
     int endedDays,
+    int pacePauses,
+    int paceObservations,
     double pacedCycles,
     int sporadicSeries,
     double sporadicFront,

@@ -1,10 +1,8 @@
 package org.lacuna.catalogue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,69 +24,13 @@ public final class Vocabulary {
   }
 
   static Vocabulary read(Path root, List<Mistake> mistakes) {
+    VocabularyReader reader = new VocabularyReader(root, mistakes);
     Map<Term.Kind, Map<String, Term>> terms = new EnumMap<>(Term.Kind.class);
+    Map<String, List<String>> classes = reader.classes();
     for (Term.Kind kind : Term.Kind.values()) {
-      terms.put(kind, readKind(root, kind, mistakes));
+      terms.put(kind, reader.terms(kind, classes.keySet()));
     }
-    return new Vocabulary(terms, classes(root, mistakes), elsewhere(root, mistakes));
-  }
-
-  private static Map<String, List<String>> classes(Path root, List<Mistake> mistakes) {
-    Map<String, List<String>> classes = new LinkedHashMap<>();
-    for (YamlMap entry : maps(root, "words.yml", "classes", mistakes)) {
-      classes.put(entry.text("name"), entry.texts("words"));
-    }
-    return classes;
-  }
-
-  private static List<String> elsewhere(Path root, List<Mistake> mistakes) {
-    List<String> names = new ArrayList<>();
-    for (YamlMap entry : maps(root, "words.yml", "elsewhere", mistakes)) {
-      names.addAll(entry.texts("words"));
-    }
-    return List.copyOf(names);
-  }
-
-  private static List<YamlMap> maps(Path root, String name, String key, List<Mistake> mistakes) {
-    Path file = root.resolve("vocabulary").resolve(name);
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    return YamlFile.read(root, file, mistakes).map(map -> map.maps(key)).orElse(List.of());
-  }
-
-  private static Map<String, Term> readKind(Path root, Term.Kind kind, List<Mistake> mistakes) {
-    Map<String, Term> byCode = new LinkedHashMap<>();
-    Path file = root.resolve("vocabulary").resolve(kind.code() + ".yml");
-    if (!Files.exists(file)) {
-      return byCode;
-    }
-    for (YamlMap entry :
-        YamlFile.read(root, file, mistakes).map(map -> map.maps("terms")).orElse(List.of())) {
-      Term term = term(kind, entry);
-      if (byCode.put(term.code(), term) != null) {
-        entry.mistake(entry.line(), "the code '" + term.code() + "' stands here a second time");
-      }
-    }
-    return byCode;
-  }
-
-  private static Term term(Term.Kind kind, YamlMap entry) {
-    Map<String, String> attributes = new LinkedHashMap<>();
-    for (String key : entry.keys()) {
-      if (!List.of("code", "zh", "en", "words").contains(key)) {
-        entry.optionalText(key).ifPresent(value -> attributes.put(key, value));
-      }
-    }
-    return new Term(
-        kind,
-        entry.text("code"),
-        entry.text("zh"),
-        entry.text("en"),
-        entry.texts("words"),
-        Map.copyOf(attributes),
-        entry.file(),
-        entry.line());
+    return new Vocabulary(terms, classes, reader.elsewhere());
   }
 
   /** The terms of one dimension in the order of their file. */

@@ -50,10 +50,33 @@ final class WatchReader {
             whole("gone_ways"),
             whole("unread_days"),
             whole("frozen_looks"),
+            run(),
+            labels(),
+            understood(),
             whole("blind_periods"),
             assess());
     map.noFurtherKeys();
     return settings;
+  }
+
+  private WatchSettings.RunSettings run() {
+    return new WatchSettings.RunSettings(
+        whole("pause_minutes"),
+        whole("sibling_issues"),
+        whole("neighbour_before_hours"),
+        whole("neighbour_after_hours"));
+  }
+
+  private WatchSettings.LabelSettings labels() {
+    return new WatchSettings.LabelSettings(decimal("label_comparable"), decimal("label_likeness"));
+  }
+
+  private WatchSettings.UnderstandingSettings understood() {
+    return new WatchSettings.UnderstandingSettings(
+        whole("understood_history"),
+        whole("understood_usual"),
+        whole("understood_figures"),
+        decimal("understood_fall"));
   }
 
   private AssessSettings assess() {
@@ -64,7 +87,8 @@ final class WatchReader {
     return block.map(inner -> new WatchReader(inner).assessThresholds()).orElse(NONE);
   }
 
-  private static final AssessSettings NONE = new AssessSettings(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  private static final AssessSettings NONE =
+      new AssessSettings(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   private AssessSettings assessThresholds() {
     AssessSettings settings =
@@ -73,6 +97,8 @@ final class WatchReader {
             decimal("late_cycles"),
             decimal("ended_cycles"),
             whole("ended_days"),
+            whole("pace_pauses"),
+            whole("pace_observations"),
             decimal("paced_cycles"),
             whole("sporadic_series"),
             decimal("sporadic_front"),

@@ -21,6 +21,9 @@ import java.nio.file.Path;
  * @param goneWays ways of looking that must all have failed
  * @param unreadDays days a source may go without a trusted reading before that is told
  * @param frozenLooks looks with moving bytes and standing figures before a file is called frozen
+ * @param run when looks and documents came in one go, and beside which others
+ * @param labels when labels of two issues can be compared
+ * @param understood when a page has changed its words
  * @param blindPeriods missed periods after which an unmoving page beside moving ones is called
  *     blind
  * @param assess thresholds for catalogues of series
@@ -41,8 +44,40 @@ public record WatchSettings(
     int goneWays,
     int unreadDays,
     int frozenLooks,
+    RunSettings run,
+    LabelSettings labels,
+    UnderstandingSettings understood,
     int blindPeriods,
     AssessSettings assess) {
+
+  /**
+   * What came in one go, and what stands beside it.
+   *
+   * @param pauseMinutes a longer pause between looks begins another run
+   * @param siblingIssues documents of a series, the newest, in which its siblings are looked for
+   * @param neighbourBeforeHours hours before a failed look, and
+   * @param neighbourAfterHours hours after it, in which other pages of the host speak for the host
+   */
+  public record RunSettings(
+      int pauseMinutes, int siblingIssues, int neighbourBeforeHours, int neighbourAfterHours) {}
+
+  /**
+   * Labels of two issues.
+   *
+   * @param comparable share of the labels of the smaller issue that both must carry, 0 to 1
+   * @param likeness likeness of two names from which one may stand for the other, 0 to 1
+   */
+  public record LabelSettings(double comparable, double likeness) {}
+
+  /**
+   * How much of what is seen on a page is read.
+   *
+   * @param history fewest earlier readings that say what is usual
+   * @param usual most of them that are looked at, the newest
+   * @param figures fewest figures seen from which a share is told
+   * @param fall part of the usual share below which a fall is told, 0 to 1
+   */
+  public record UnderstandingSettings(int history, int usual, int figures, double fall) {}
 
   /**
    * Reads {@code watch.yml} below {@code jobsFolder}.

@@ -2,6 +2,7 @@ package org.lacuna.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -42,13 +43,14 @@ record Commands(String name, String summary, boolean hidden) {
     return new Commands(name, summary, false);
   }
 
-  /** Gives a command line its words: the one asked for whole, the others by name only. */
+  /** Gives a command line the one word asked for, or all by name where none of them is. */
   static void addTo(CommandLine line, String... arguments) {
-    Optional<String> asked = arguments.length == 0 ? Optional.empty() : Optional.of(arguments[0]);
-    for (Commands word : ALL) {
-      boolean whole = asked.filter(word.name()::equals).isPresent();
-      line.addSubcommand(word.name(), whole ? word.make() : word.outline());
-    }
+    Optional<String> asked = Stream.of(arguments).findFirst();
+    Optional<Commands> known =
+        ALL.stream().filter(word -> asked.filter(word.name()::equals).isPresent()).findFirst();
+    known.ifPresentOrElse(
+        word -> line.addSubcommand(word.name(), word.make()),
+        () -> ALL.forEach(word -> line.addSubcommand(word.name(), word.outline())));
   }
 
   /** The command itself. Names its class nowhere else, so that no other is loaded. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.pipeline.EvidenceCheck;
 import org.lacuna.pipeline.Installation;
+import org.lacuna.pipeline.PageCollection;
 import org.lacuna.snapshot.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,13 +27,15 @@ import picocli.CommandLine.Spec;
     description = {
       "Re-reads every archived byte and checks its digest, then checks that every figure's words",
       "stand in the bytes they are said to stand in. With a pack: checks that file alone, without",
-      "network and without anything else of this installation."
+      "network and without anything else of this installation. With --warc: checks a folder of",
+      "pages, as 'lacuna snapshot --warc' fills it."
     },
     footer = {
       "",
       "Examples:",
       "  lacuna verify && echo sound",
-      "  lacuna verify transfers.wacz --signer public.pem"
+      "  lacuna verify transfers.wacz --signer public.pem",
+      "  lacuna verify --warc /data/pages"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class VerifyCommand implements Callable<Integer> {
@@ -53,8 +56,17 @@ final class VerifyCommand implements Callable<Integer> {
       description = "The pack must be signed with this Ed25519 key.")
   private @Nullable Path signer;
 
+  @Option(
+      names = "--warc",
+      paramLabel = "DIR",
+      description = "A folder of pages made by 'lacuna snapshot --warc'.")
+  private @Nullable Path folder;
+
   @Override
   public Integer call() throws IOException {
+    if (folder != null) {
+      return collection(folder);
+    }
     if (pack == null) {
       return holdings();
     }
@@ -64,30 +76,58 @@ final class VerifyCommand implements Callable<Integer> {
     return PackVerification.run(pack, signer, spec.commandLine().getOut()).code();
   }
 
+  private Integer collection(Path pages) {
+    if (pack != null) {
+      throw new BadInput("name a pack or --warc DIR, not both");
+    }
+    if (!PageCollection.isIn(pages)) {
+      throw new BadInput(pages + " is no folder of pages made by 'lacuna snapshot --warc'");
+    }
+    try (Progress progress = new Progress("verifying", 0)) {
+      Verification found = PageCollection.verify(pages, shownBy(progress));
+      tell(found);
+      return ending(found.damages().stream().map(Object::toString).toList());
+    }
+  }
+
   private Integer holdings() {
-    PrintWriter out = spec.commandLine().getOut();
     Catalogue catalogue = Catalogue.load(home.home().jobs());
     try (Installation installation = Installation.reading(home.home(), ExplainCommand.conduct());
         Progress progress = new Progress("verifying", 0)) {
-      Verification archive =
-          installation
-              .archive()
-              .verify(
-                  (done, total) -> {
-                    progress.expect(total);
-                    progress.at(done);
-                  });
+      Verification archive = installation.archive().verify(shownBy(progress));
       EvidenceCheck.Result evidence = installation.checkEvidence(catalogue);
-      out.printf(
-          "%d records, %d bytes: %d damaged%n",
-          archive.records(), archive.bytes(), archive.damages().size());
-      out.printf(
-          "%d figures: %d without their words%n", evidence.figures(), evidence.unproven().size());
+      tell(archive);
+      out()
+          .printf(
+              "%d figures: %d without their words%n",
+              evidence.figures(), evidence.unproven().size());
       List<String> troubles = new ArrayList<>();
       archive.damages().forEach(damage -> troubles.add(damage.toString()));
       troubles.addAll(evidence.unproven());
-      troubles.forEach(trouble -> out.println("! " + trouble));
-      return (troubles.isEmpty() ? ExitCode.COMPLETE : ExitCode.PARTIAL).code();
+      return ending(troubles);
     }
+  }
+
+  private static Verification.Progress shownBy(Progress progress) {
+    return (done, total) -> {
+      progress.expect(total);
+      progress.at(done);
+    };
+  }
+
+  private void tell(Verification archive) {
+    out()
+        .printf(
+            "%d records, %d bytes: %d damaged%n",
+            archive.records(), archive.bytes(), archive.damages().size());
+  }
+
+  private Integer ending(List<String> troubles) {
+    troubles.forEach(trouble -> out().println("! " + trouble));
+    return (troubles.isEmpty() ? ExitCode.COMPLETE : ExitCode.PARTIAL).code();
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
   }
 }

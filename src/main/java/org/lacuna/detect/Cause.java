@@ -28,7 +28,7 @@ public enum Cause implements Coded {
   UNIT_OR_DEFINITION_CHANGED("unit or definition changed"),
   /** The same thing now stands under another name. */
   RENAMED("renamed"),
-  /** The file changes, its figures do not. */
+  /** The file answers, changed or not, and its figures stand still past their time. */
   FROZEN("frozen"),
   /** Another series or source took its place. */
   SUPERSEDED("superseded");

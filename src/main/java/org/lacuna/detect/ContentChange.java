@@ -16,7 +16,7 @@ public enum ContentChange {
   FROZEN;
 
   /**
-   * Tells two captures apart.
+   * Tells two captures apart that one version of the readers read.
    *
    * @param before digests of the earlier capture
    * @param after digests of the later one

@@ -9,11 +9,24 @@ package org.lacuna.detect;
  * @param markup whether the document is marked-up text (HTML, XML), so that other bytes with the
  *     same words are another presentation; false for containers (XLSX, PDF), which differ each time
  *     they are written
+ * @param reader version of the readers that made the digests of text and figures; those of two
+ *     versions are not compared
  */
-public record ContentDigests(String bytes, String text, String figures, boolean markup) {
+public record ContentDigests(
+    String bytes, String text, String figures, boolean markup, String reader) {
 
   /** Digests of a marked-up page. */
   public ContentDigests(String bytes, String text, String figures) {
     this(bytes, text, figures, true);
+  }
+
+  /** Digests made by the only version of the readers there is. */
+  public ContentDigests(String bytes, String text, String figures, boolean markup) {
+    this(bytes, text, figures, markup, "");
+  }
+
+  /** Whether one version of the readers made both. */
+  public boolean isComparable(ContentDigests other) {
+    return reader.equals(other.reader);
   }
 }

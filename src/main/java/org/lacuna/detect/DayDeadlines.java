@@ -27,6 +27,7 @@ final class DayDeadlines implements Deadlines {
   private final Sightings sightings;
   private Delays pauses = Delays.of(List.of());
   private Optional<LocalDate> newest = Optional.empty();
+  private Optional<ReleaseIssue> reading = Optional.empty();
 
   DayDeadlines(
       Release release, ReleaseCalendar calendar, WatchSettings settings, Sightings sightings) {
@@ -38,6 +39,7 @@ final class DayDeadlines implements Deadlines {
 
   @Override
   public void came(ReleaseIssue issue) {
+    reading = Optional.of(issue);
     LocalDate day = issue.published();
     if (newest.map(day::isAfter).orElse(true)) {
       newest.ifPresent(last -> pauses = pauses.plus((int) ChronoUnit.DAYS.between(last, day)));
@@ -47,13 +49,13 @@ final class DayDeadlines implements Deadlines {
 
   @Override
   public Map<SeriesKey, LifeEvent> passed(
-      LocalDate today, Instant learned, List<SeriesLife> lives) {
+      LocalDate today, Instant learned, List<SeriesLife> lives, Cause ofStall) {
     Map<SeriesKey, LifeEvent> silent = new LinkedHashMap<>();
     for (SeriesLife life : lives) {
       if (isExpected(life.series())) {
         sightings
             .last(life.series())
-            .flatMap(last -> silence(last, today, learned))
+            .flatMap(last -> silence(last, today, learned, ofStall))
             .ifPresent(event -> silent.put(life.series(), event));
       }
     }
@@ -64,10 +66,12 @@ final class DayDeadlines implements Deadlines {
     return key.scenario() == Scenario.ACTUAL
         && key.accumulation() != Accumulation.SPAN
         && Rhythm.isWithinMonth(key.frequency())
-        && sightings.days(key) >= settings.presence();
+        && sightings.days(key) >= settings.presence()
+        && reading.map(issue -> sightings.isReadAlike(key, issue)).orElse(true);
   }
 
-  private Optional<LifeEvent> silence(Sightings.Last last, LocalDate today, Instant learned) {
+  private Optional<LifeEvent> silence(
+      Sightings.Last last, LocalDate today, Instant learned, Cause ofStall) {
     Expectation next = calendar.after(last.issue().published(), pauses);
     if (!next.lateAfter().isBefore(today)) {
       return Optional.empty();
@@ -79,7 +83,7 @@ final class DayDeadlines implements Deadlines {
             learned,
             next.on(),
             state(missed, stalled, last, today),
-            stalled ? Optional.empty() : Optional.of(Cause.ROW_DROPPED),
+            stalled ? ofStall : Cause.ROW_DROPPED,
             "calendar",
             reasons(next, last, today, stalled, missed)));
   }

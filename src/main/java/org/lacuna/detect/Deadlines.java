@@ -30,6 +30,8 @@ sealed interface Deadlines permits PeriodDeadlines, DayDeadlines {
    *
    * @param learned when the run that looked began
    * @param lives the series of the release
+   * @param ofStall why the whole release stands still, where it does
    */
-  Map<SeriesKey, LifeEvent> passed(LocalDate today, Instant learned, List<SeriesLife> lives);
+  Map<SeriesKey, LifeEvent> passed(
+      LocalDate today, Instant learned, List<SeriesLife> lives, Cause ofStall);
 }

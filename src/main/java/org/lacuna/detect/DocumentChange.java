@@ -23,7 +23,8 @@ public record DocumentChange(
   private record Page(String source, String address) {}
 
   /**
-   * Every change between two readings that are to be believed, by source and address, oldest first.
+   * Every change between two readings by one version of the readers that are to be believed, by
+   * source and address, oldest first.
    *
    * @param evidence nothing of it later than the present
    */
@@ -33,7 +34,7 @@ public record DocumentChange(
     for (SourceLook look : evidence.looks()) {
       if (look.isTrusted() && look.reading().isPresent()) {
         SourceLook before = last.put(new Page(look.source(), look.address()), look);
-        if (before != null) {
+        if (before != null && digests(before).isComparable(digests(look))) {
           changes.add(between(before, look));
         }
       }

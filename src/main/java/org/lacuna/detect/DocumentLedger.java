@@ -3,8 +3,12 @@ package org.lacuna.detect;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.lacuna.detect.ReleaseIssue.Blank;
 import org.lacuna.detect.ReleaseIssue.SeenLabel;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What every document looked like, kept for comparison with the next one. Rows are inserted, never
@@ -15,21 +19,28 @@ public final class DocumentLedger {
   private static final int LONGEST = 1000;
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
 
   /** A ledger over a database whose schema is up to date. */
   public DocumentLedger(DataSource database) {
     this.jdbc = JdbcClient.create(database);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /**
-   * Takes down a document; a second time writes nothing. Joins the transaction of the caller.
+   * Takes down a document with all its labels; a second time writes nothing. A transaction of its
+   * own, whatever the caller's does: what is recorded after it never stands without it.
    *
    * @param extractor name and version of what read it
    */
   public void record(DocumentTraits traits, String extractor) {
-    if (find(traits.digests().bytes(), extractor).isPresent()) {
-      return;
+    if (idOf(traits.digests().bytes(), extractor).isEmpty()) {
+      transaction.executeWithoutResult(status -> insert(traits, extractor));
     }
+  }
+
+  private void insert(DocumentTraits traits, String extractor) {
     jdbc.sql(
             "INSERT INTO document (digest, extractor, text_digest, figures_digest, markup)"
                 + " VALUES (?, ?, ?, ?, ?)")
@@ -44,11 +55,15 @@ public final class DocumentLedger {
     for (int i = 0; i < traits.labels().size(); i++) {
       insertLabel(id, i, traits.labels().get(i));
     }
+    for (int i = 0; i < traits.blanks().size(); i++) {
+      insertBlank(id, i, traits.blanks().get(i));
+    }
   }
 
   /** What the document with this digest of its bytes looked like; empty when it was never read. */
   public Optional<DocumentTraits> find(String digest, String extractor) {
-    return idOf(digest, extractor).map(id -> new DocumentTraits(digests(id), labels(id)));
+    return idOf(digest, extractor)
+        .map(id -> new DocumentTraits(digests(id, extractor), labels(id), blanks(id)));
   }
 
   private Optional<Long> idOf(String digest, String extractor) {
@@ -58,7 +73,7 @@ public final class DocumentLedger {
         .optional();
   }
 
-  private ContentDigests digests(long id) {
+  private ContentDigests digests(long id, String extractor) {
     return jdbc.sql("SELECT digest, text_digest, figures_digest, markup FROM document WHERE id = ?")
         .param(id)
         .query(
@@ -67,7 +82,8 @@ public final class DocumentLedger {
                     row.getString("digest"),
                     row.getString("text_digest"),
                     row.getString("figures_digest"),
-                    row.getBoolean("markup")))
+                    row.getBoolean("markup"),
+                    extractor))
         .single();
   }
 
@@ -77,6 +93,22 @@ public final class DocumentLedger {
         .param(id)
         .query((row, n) -> new SeenLabel(row.getString("words"), row.getString("locator")))
         .list();
+  }
+
+  private List<Blank> blanks(long id) {
+    return jdbc.sql(
+            "SELECT mark, locator FROM document_blank WHERE document_id = ? ORDER BY position")
+        .param(id)
+        .query((row, n) -> new Blank(row.getString("mark"), row.getString("locator")))
+        .list();
+  }
+
+  private void insertBlank(long document, int position, Blank blank) {
+    jdbc.sql(
+            "INSERT INTO document_blank (document_id, position, mark, locator)"
+                + " VALUES (?, ?, ?, ?)")
+        .params(document, position, blank.mark(), cut(blank.locator()))
+        .update();
   }
 
   private void insertLabel(long document, int position, SeenLabel label) {

@@ -1,6 +1,7 @@
 package org.lacuna.detect;
 
 import java.util.List;
+import org.lacuna.detect.ReleaseIssue.Blank;
 import org.lacuna.detect.ReleaseIssue.SeenLabel;
 
 /**
@@ -8,11 +9,13 @@ import org.lacuna.detect.ReleaseIssue.SeenLabel;
  *
  * @param digests of its bytes, its text and its figures
  * @param labels its row labels and statements, in the order of the document
+ * @param blanks its cells in which a figure could stand and none does, in the order of the document
  */
-public record DocumentTraits(ContentDigests digests, List<SeenLabel> labels) {
+public record DocumentTraits(ContentDigests digests, List<SeenLabel> labels, List<Blank> blanks) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public DocumentTraits {
     labels = List.copyOf(labels);
+    blanks = List.copyOf(blanks);
   }
 }

@@ -85,11 +85,14 @@ final class FrozenDetector implements Detector {
 
   private static List<SourceLook> sinceFiguresMoved(List<SourceLook> looks) {
     int from = looks.size() - 1;
-    String figures = digests(looks.get(from)).figures();
-    while (from > 0 && digests(looks.get(from - 1)).figures().equals(figures)) {
+    while (from > 0 && sameFigures(digests(looks.get(from - 1)), digests(looks.get(from)))) {
       from--;
     }
     return looks.subList(from, looks.size());
+  }
+
+  private static boolean sameFigures(ContentDigests before, ContentDigests after) {
+    return before.isComparable(after) && before.figures().equals(after.figures());
   }
 
   private static ContentDigests digests(SourceLook look) {

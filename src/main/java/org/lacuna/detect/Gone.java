@@ -8,8 +8,8 @@ import org.lacuna.catalogue.WatchSettings;
 
 /**
  * The verdict that a source is gone: failed looks in a row, over days, none of them a wall, by more
- * than one way. A way is another road to the page (a mirror, a web archive), or the control that
- * neighbours on the same host came on the days on which the page did not.
+ * than one way. A way is another road to the page (a web archive), or the control that neighbours
+ * on the same host came on the days on which the page did not.
  *
  * @param looks the failed looks, oldest first
  * @param ways number of ways that failed
@@ -56,12 +56,7 @@ record Gone(List<SourceLook> looks, long ways, long vouched, Optional<String> co
 
   LifeEvent.Silent event() {
     return new LifeEvent.Silent(
-        newest().at(),
-        since(),
-        SeriesState.SOURCE_VANISHED,
-        Optional.of(cause()),
-        "source-gone",
-        reasons());
+        newest().at(), since(), SeriesState.SOURCE_VANISHED, cause(), "source-gone", reasons());
   }
 
   Cause cause() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lacuna.catalogue.WatchSettings.LabelSettings;
 import org.lacuna.series.ReferencePeriod;
 
 /**
@@ -20,11 +21,11 @@ import org.lacuna.series.ReferencePeriod;
  */
 record LabelInventory(ReleaseIssue newest, List<ReleaseIssue> before) {
 
-  /** Share of the labels of the smaller issue that both must carry to be of one kind. */
-  private static final double COMPARABLE = 0.5;
-
-  /** The inventory of one source, empty when no issue of it carries labels. */
-  static Optional<LabelInventory> of(Evidence evidence, String source) {
+  /**
+   * The inventory of one source, empty when no issue of it carries labels. Issues that another
+   * version of the readers read than the newest are left aside.
+   */
+  static Optional<LabelInventory> of(Evidence evidence, String source, LabelSettings settings) {
     List<ReleaseIssue> issues =
         evidence.issues().stream()
             .filter(issue -> issue.source().equals(source) && !issue.labels().isEmpty())
@@ -40,7 +41,11 @@ record LabelInventory(ReleaseIssue newest, List<ReleaseIssue> before) {
             newest ->
                 new LabelInventory(
                     newest,
-                    apart.stream().skip(1).filter(issue -> comparable(issue, newest)).toList()));
+                    apart.stream()
+                        .skip(1)
+                        .filter(issue -> issue.reader().equals(newest.reader()))
+                        .filter(issue -> comparable(issue, newest, settings.comparable()))
+                        .toList()));
   }
 
   /** A page fetched again with the same figures is no further issue; its newest capture stands. */
@@ -59,11 +64,11 @@ record LabelInventory(ReleaseIssue newest, List<ReleaseIssue> before) {
     return issue.figures().stream().map(SeenFigure::period).collect(Collectors.toSet());
   }
 
-  private static boolean comparable(ReleaseIssue one, ReleaseIssue other) {
+  private static boolean comparable(ReleaseIssue one, ReleaseIssue other, double share) {
     Set<String> left = names(one).keySet();
     Set<String> shared = new HashSet<>(left);
     shared.retainAll(names(other).keySet());
-    return shared.size() >= COMPARABLE * Math.min(left.size(), names(other).size());
+    return shared.size() >= share * Math.min(left.size(), names(other).size());
   }
 
   /** Labels of an issue by name. */

@@ -13,9 +13,6 @@ import org.lacuna.catalogue.WatchSettings;
  */
 final class LabelRadar implements Detector {
 
-  /** Likeness of two names above which one may stand for the other. */
-  private static final double LIKE = 0.6;
-
   @Override
   public String name() {
     return "labels";
@@ -25,7 +22,7 @@ final class LabelRadar implements Detector {
   public List<Finding> judge(Evidence evidence, WatchSettings settings, Instant now) {
     List<Finding> findings = new ArrayList<>();
     for (WatchedSource source : evidence.sources()) {
-      LabelInventory.of(evidence, source.id())
+      LabelInventory.of(evidence, source.id(), settings.labels())
           .ifPresent(inventory -> findings.addAll(findings(inventory, settings)));
     }
     return findings;
@@ -39,27 +36,32 @@ final class LabelRadar implements Detector {
             rebase ->
                 findings.add(
                     link(inventory, "REBASE_PROPOSED", rebase.old(), List.of(rebase.now()))));
+    double likeness = settings.labels().likeness();
     for (ReleaseIssue.SeenLabel gone : inventory.gone(settings.radarPresence())) {
-      List<ReleaseIssue.SeenLabel> heirs = heirs(gone, inventory.fresh());
-      findings.add(heirs.isEmpty() ? dropped(inventory, gone) : proposed(inventory, gone, heirs));
+      List<ReleaseIssue.SeenLabel> heirs = heirs(gone, inventory.fresh(), likeness);
+      findings.add(
+          heirs.isEmpty() ? dropped(inventory, gone) : proposed(inventory, gone, heirs, likeness));
     }
     return findings;
   }
 
   private static List<ReleaseIssue.SeenLabel> heirs(
-      ReleaseIssue.SeenLabel gone, List<ReleaseIssue.SeenLabel> fresh) {
+      ReleaseIssue.SeenLabel gone, List<ReleaseIssue.SeenLabel> fresh, double likeness) {
     String name = LabelName.of(gone.words());
     return fresh.stream()
-        .filter(label -> LabelName.likeness(name, LabelName.of(label.words())) >= LIKE)
+        .filter(label -> LabelName.likeness(name, LabelName.of(label.words())) >= likeness)
         .toList();
   }
 
   private static Finding proposed(
-      LabelInventory inventory, ReleaseIssue.SeenLabel gone, List<ReleaseIssue.SeenLabel> heirs) {
+      LabelInventory inventory,
+      ReleaseIssue.SeenLabel gone,
+      List<ReleaseIssue.SeenLabel> heirs,
+      double likeness) {
     boolean split = heirs.size() > 1;
     boolean merged =
         inventory.gone(1).stream()
-                .filter(other -> heirs(other, heirs).size() == heirs.size())
+                .filter(other -> heirs(other, heirs, likeness).size() == heirs.size())
                 .count()
             > 1;
     String kind = split ? "SPLIT_PROPOSED" : merged ? "MERGE_PROPOSED" : "RENAME_PROPOSED";

@@ -19,13 +19,16 @@ import org.lacuna.series.SeriesKey;
 
 /**
  * Which known series a release left out. Absence is proved by a positive control: a sibling that
- * stood beside the series before, read by the same rule, of the same rhythm, advanced in what came
- * now.
+ * stood beside the series before, read by the same rule of the same version of the readers, of the
+ * same rhythm, advanced in what came now.
  */
 final class LeftOut {
 
   private final WatchSettings settings;
   private final Sightings before;
+  private final boolean holdsBlanks;
+  private Optional<YearMonth> newestEnd = Optional.empty();
+  private final EmptiedCells cells = new EmptiedCells();
   private final Set<SeriesKey> present = new HashSet<>();
   private final Set<Topic> presentTopics = new HashSet<>();
   private final Map<Topic, List<Advance>> advances = new LinkedHashMap<>();
@@ -47,6 +50,7 @@ final class LeftOut {
   LeftOut(List<ReleaseIssue> issues, Sightings before, WatchSettings settings) {
     this.settings = settings;
     this.before = before;
+    this.holdsBlanks = issues.stream().anyMatch(issue -> !issue.blanks().isEmpty());
     for (ReleaseIssue issue : issues) {
       for (SeenFigure figure : issue.figures()) {
         takeDown(issue, figure);
@@ -60,6 +64,7 @@ final class LeftOut {
     presentTopics.add(topic);
     if (isAdvance(topic, issue, figure)) {
       Advance advance = new Advance(issue, figure);
+      newestEnd = newestEnd.filter(advance.end()::isBefore).or(() -> Optional.of(advance.end()));
       advances.computeIfAbsent(topic, t -> new ArrayList<>()).add(advance);
       for (Sightings.Place place : before.places(topic)) {
         if (place.rule().equals(Sightings.rule(figure))) {
@@ -78,15 +83,31 @@ final class LeftOut {
   /** The event of absence for this series, empty when nothing proves one. */
   Optional<LifeEvent.Silent> judge(SeriesLife life) {
     Optional<Sightings.Last> last = before.last(life.series());
-    if (present.contains(life.series()) || last.isEmpty() || !isSeries(life.series())) {
+    if (last.isEmpty() || !isSeries(life.series()) || !hasRhythm(life.series())) {
       return Optional.empty();
     }
-    if (Rhythm.of(life.series()).months() == 0) {
-      return Optional.empty(); // what has no rhythm cannot be expected in the next issue
-    }
-    return growthOnly(life, last.get())
-        .or(() -> redefined(life, last.get()))
-        .or(() -> dropped(life, last.get()));
+    return present.contains(life.series())
+        ? stoodStill(life, last.get())
+        : growthOnly(life, last.get())
+            .or(() -> redefined(life, last.get()))
+            .or(() -> dropped(life, last.get()));
+  }
+
+  /** A table that keeps its past carries a series whose newest cell is empty. */
+  private Optional<LifeEvent.Silent> stoodStill(SeriesLife life, Sightings.Last last) {
+    return holdsBlanks && isBehind(life) ? emptied(siblings(life, last), last) : Optional.empty();
+  }
+
+  /** Whether anything advanced to a later month than its newest. */
+  private boolean isBehind(SeriesLife life) {
+    return life.newest()
+        .map(newest -> newestEnd.map(end -> end.isAfter(newest.end())).orElse(false))
+        .orElse(false);
+  }
+
+  /** What has no rhythm cannot be expected in the next issue. */
+  private static boolean hasRhythm(SeriesKey key) {
+    return Rhythm.of(key).months() > 0;
   }
 
   /** Whether any figure of the topic stands in these issues. */
@@ -119,18 +140,50 @@ final class LeftOut {
         || (wholeTopicAbsent && before.days(topic) >= settings.presence());
   }
 
+  /** A place that holds something nobody could read proves no absence. */
   private Optional<LifeEvent.Silent> dropped(SeriesLife life, Sightings.Last last) {
     List<Advance> siblings = siblings(life, last);
     if (siblings.size() < settings.siblings()) {
       return Optional.empty();
     }
-    return Optional.of(
-        silent(
-            siblings.get(0),
-            SeriesState.DROPPED_FROM_RELEASE,
-            Cause.ROW_DROPPED,
-            siblingWords(siblings),
-            last));
+    return emptied(siblings, last)
+        .or(() -> isUnread(siblings, last) ? Optional.empty() : Optional.of(gone(siblings, last)));
+  }
+
+  private boolean isUnread(List<Advance> siblings, Sightings.Last last) {
+    return siblings.stream()
+        .anyMatch(sibling -> cells.find(last, sibling.issue(), sibling.figure()).isPresent());
+  }
+
+  /** Its place goes on beside its siblings without a figure, whatever of the past stands there. */
+  private Optional<LifeEvent.Silent> emptied(List<Advance> siblings, Sightings.Last last) {
+    for (Advance sibling : siblings) {
+      Optional<EmptiedCells.Place> place =
+          cells.find(last, sibling.issue(), sibling.figure()).filter(EmptiedCells.Place::isEmpty);
+      if (place.isPresent()) {
+        return Optional.of(emptied(sibling, place.get(), last));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static LifeEvent.Silent emptied(
+      Advance sibling, EmptiedCells.Place place, Sightings.Last last) {
+    return silent(
+        sibling,
+        SeriesState.DROPPED_FROM_RELEASE,
+        Cause.VALUE_SUPPRESSED,
+        place.words() + "; " + siblingWords(List.of(sibling)),
+        last);
+  }
+
+  private static LifeEvent.Silent gone(List<Advance> siblings, Sightings.Last last) {
+    return silent(
+        siblings.get(0),
+        SeriesState.DROPPED_FROM_RELEASE,
+        Cause.ROW_DROPPED,
+        siblingWords(siblings),
+        last);
   }
 
   /** Topics that stood beside the series more than once, and advanced; once is chance. */
@@ -156,7 +209,8 @@ final class LeftOut {
   }
 
   private boolean isLater(Advance advance, SeriesLife life) {
-    if (!Rhythm.of(advance.figure().key()).equals(Rhythm.of(life.series()))) {
+    boolean alike = before.isReadAlike(life.series(), advance.issue());
+    if (!alike || !Rhythm.of(advance.figure().key()).equals(Rhythm.of(life.series()))) {
       return false;
     }
     return Rhythm.isWithinMonth(life.series().frequency())
@@ -223,7 +277,7 @@ final class LeftOut {
         advance.issue().seen(),
         since,
         to,
-        Optional.of(cause),
+        cause,
         "left-out",
         List.of(
             new Reason(Reason.Strength.SIBLING_ADVANCED, words, advance.issue().digest()),

@@ -73,7 +73,7 @@ final class LifeCycle {
         to,
         seen.published(),
         seen.learned(),
-        Optional.empty(),
+        ended(life, to),
         "rule:value",
         List.of(
             new Reason(
@@ -100,7 +100,7 @@ final class LifeCycle {
             silent.to(),
             silent.since(),
             silent.learned(),
-            silent.cause(),
+            Optional.of(silent.cause()),
             "rule:" + silent.rule(),
             silent.why()));
   }
@@ -117,7 +117,7 @@ final class LifeCycle {
             to,
             word.effective(),
             told.learned(),
-            cause(word.word()),
+            Optional.of(cause(word, life)),
             word.authority().code() + ":" + word.by(),
             List.of(new Reason(Reason.Strength.WORD, words(word), word.evidence()))));
   }
@@ -146,14 +146,30 @@ final class LifeCycle {
     };
   }
 
-  private static Optional<Cause> cause(Word told) {
-    return switch (told) {
-      case SUPERSEDED, SPLIT, MERGED -> Optional.of(Cause.SUPERSEDED);
-      case RENAMED -> Optional.of(Cause.RENAMED);
-      case REDEFINED, FREQUENCY_CHANGED -> Optional.of(Cause.UNIT_OR_DEFINITION_CHANGED);
-      case SUSPENDED -> Optional.of(Cause.VALUE_SUPPRESSED);
-      case DISCONTINUED, RESUMED -> Optional.empty();
+  /**
+   * What is seen of a word: an end shows as it showed before, else by the row that no longer comes.
+   */
+  private static Cause cause(Declaration word, SeriesLife life) {
+    return switch (word.word()) {
+      case SUPERSEDED, SPLIT, MERGED -> Cause.SUPERSEDED;
+      case RENAMED -> Cause.RENAMED;
+      case REDEFINED, FREQUENCY_CHANGED -> Cause.UNIT_OR_DEFINITION_CHANGED;
+      case SUSPENDED -> Cause.VALUE_SUPPRESSED;
+      case DISCONTINUED ->
+          word.successors().isEmpty()
+              ? lastCause(life).orElse(Cause.ROW_DROPPED)
+              : Cause.SUPERSEDED;
+      case RESUMED -> lastCause(life).orElse(Cause.NOT_YET_DUE);
     };
+  }
+
+  /** A return names the cause of the silence it ends. */
+  private static Optional<Cause> ended(SeriesLife life, SeriesState to) {
+    return to == SeriesState.RESUMED ? lastCause(life) : Optional.empty();
+  }
+
+  private static Optional<Cause> lastCause(SeriesLife life) {
+    return life.latest().flatMap(Transition::cause);
   }
 
   private static Transition transition(

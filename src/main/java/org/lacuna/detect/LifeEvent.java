@@ -3,7 +3,6 @@ package org.lacuna.detect;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.lacuna.catalogue.Declaration;
 import org.lacuna.series.ReferencePeriod;
 
@@ -21,14 +20,10 @@ sealed interface LifeEvent {
    * The evidence speaks for a state; whether it is taken depends on the state that holds.
    *
    * @param to state it speaks for; never a healthy one, never one that needs a word
+   * @param cause the one cause
    */
   record Silent(
-      Instant learned,
-      LocalDate since,
-      SeriesState to,
-      Optional<Cause> cause,
-      String rule,
-      List<Reason> why)
+      Instant learned, LocalDate since, SeriesState to, Cause cause, String rule, List<Reason> why)
       implements LifeEvent {}
 
   /** The publisher or a named person said something. */

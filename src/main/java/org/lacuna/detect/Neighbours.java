@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lacuna.catalogue.WatchSettings.RunSettings;
 
 /**
  * The positive control for a page that is not there: when other pages of its host came to us as the
@@ -18,20 +19,19 @@ import java.util.TreeMap;
  */
 final class Neighbours {
 
-  /** A run of a day ago is the same state of a site, and no outage is hidden by a longer wait. */
-  private static final Duration BEFORE = Duration.ofHours(24);
-
-  /** The pages of a host are asked one after another; the last of them come after this one. */
-  private static final Duration AFTER = Duration.ofHours(2);
-
+  private final Duration before;
+  private final Duration after;
   private final Map<String, TreeMap<Instant, Set<String>>> answered = new HashMap<>();
 
   /**
    * What answered.
    *
    * @param looks looks at every source, of any outcome
+   * @param run how long before and after a look other pages speak for their host
    */
-  Neighbours(List<SourceLook> looks) {
+  Neighbours(List<SourceLook> looks, RunSettings run) {
+    this.before = Duration.ofHours(run.neighbourBeforeHours());
+    this.after = Duration.ofHours(run.neighbourAfterHours());
     for (SourceLook look : looks) {
       if (look.way() == SourceLook.Way.DIRECT && look.isTrusted()) {
         host(look)
@@ -47,7 +47,7 @@ final class Neighbours {
     return look.way() == SourceLook.Way.DIRECT
         && host(look)
             .flatMap(host -> Optional.ofNullable(answered.get(host)))
-            .map(times -> times.subMap(look.at().minus(BEFORE), look.at().plus(AFTER)).values())
+            .map(times -> times.subMap(look.at().minus(before), look.at().plus(after)).values())
             .filter(
                 near ->
                     near.stream()

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.lacuna.catalogue.WatchSettings;
 
 /**
- * Tells which single pages of a living source were taken down, and which are no longer linked to
- * though they still answer. The source goes on, and so do its series; but a figure that loses its
- * page is worth knowing.
+ * Tells which single pages of a living source were taken down, which answer from another address,
+ * and which are no longer linked to though they still answer. The source goes on, and so do its
+ * series; but a figure that loses its page is worth knowing.
  */
 final class PageDetector implements Detector {
 
@@ -22,7 +22,7 @@ final class PageDetector implements Detector {
 
   @Override
   public List<Finding> judge(Evidence evidence, WatchSettings settings, Instant now) {
-    Neighbours neighbours = new Neighbours(evidence.looks());
+    Neighbours neighbours = new Neighbours(evidence.looks(), settings.run());
     List<Finding> findings = new ArrayList<>();
     for (WatchedSource source : evidence.sources()) {
       Map<String, List<SourceLook>> pages = pages(evidence, source);
@@ -32,6 +32,7 @@ final class PageDetector implements Detector {
             (address, looks) ->
                 removed(source, looks, neighbours, settings)
                     .or(() -> unlinked(source, looks, Optional.ofNullable(unlinked.get(address))))
+                    .or(() -> moved(source, looks))
                     .ifPresent(findings::add));
       }
     }
@@ -60,7 +61,13 @@ final class PageDetector implements Detector {
         : Gone.of(standing, neighbours, settings)
             .map(
                 gone ->
-                    of(source, "PAGE_REMOVED", gone.cause(), "a page is gone", gone.looks())
+                    of(
+                            source,
+                            "PAGE_REMOVED",
+                            gone.cause(),
+                            "a page is gone",
+                            Finding.Severity.WARNING,
+                            gone.looks())
                         .with(
                             gone.reasons().stream().map(Reason::words).toList(),
                             gone.reasons().stream().map(Reason::evidence).toList()));
@@ -78,16 +85,33 @@ final class PageDetector implements Detector {
                     "PAGE_UNLINKED",
                     Cause.UNLINKED,
                     "a page answers, but no list links to it any more",
+                    Finding.Severity.WARNING,
                     after));
   }
 
+  private static Optional<Finding> moved(WatchedSource source, List<SourceLook> looks) {
+    return Optional.of(MovedPage.looks(looks))
+        .filter(moved -> !moved.isEmpty())
+        .map(
+            moved ->
+                of(
+                    source,
+                    "PAGE_MOVED",
+                    Cause.MOVED,
+                    "a page answers from another address",
+                    Finding.Severity.NOTICE,
+                    moved));
+  }
+
   private static Finding of(
-      WatchedSource source, String kind, Cause cause, String words, List<SourceLook> looks) {
+      WatchedSource source,
+      String kind,
+      Cause cause,
+      String words,
+      Finding.Severity severity,
+      List<SourceLook> looks) {
     return SourceFindings.of(
-            source,
-            new Diagnosis(Finding.Axis.SOURCE, kind, cause, words),
-            Finding.Severity.WARNING,
-            looks)
+            source, new Diagnosis(Finding.Axis.SOURCE, kind, cause, words), severity, looks)
         .about(looks.get(0).address());
   }
 }

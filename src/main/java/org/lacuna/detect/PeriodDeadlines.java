@@ -29,6 +29,7 @@ final class PeriodDeadlines implements Deadlines {
   private final Set<SeriesKey> singleInMerged = new HashSet<>();
   private Delays delays = Delays.of(List.of());
   private Optional<YearMonth> newest = Optional.empty();
+  private Optional<ReleaseIssue> reading = Optional.empty();
   private Optional<YearMonth> nextEnd = Optional.empty();
   private LocalDate quietUntil = LocalDate.MIN;
 
@@ -40,6 +41,7 @@ final class PeriodDeadlines implements Deadlines {
 
   @Override
   public void came(ReleaseIssue issue) {
+    reading = Optional.of(issue);
     issue.figures().stream()
         .filter(figure -> isSingle(figure) && calendar.isMerged(figure.period().end()))
         .forEach(figure -> singleInMerged.add(figure.key()));
@@ -68,13 +70,13 @@ final class PeriodDeadlines implements Deadlines {
 
   @Override
   public Map<SeriesKey, LifeEvent> passed(
-      LocalDate today, Instant learned, List<SeriesLife> lives) {
+      LocalDate today, Instant learned, List<SeriesLife> lives, Cause ofStall) {
     List<Expectation> now = newlyPassed(today);
     Map<SeriesKey, LifeEvent> silent = new LinkedHashMap<>();
     if (!now.isEmpty()) {
       passed.addAll(now);
       for (SeriesLife life : lives) {
-        judge(life, today, learned).ifPresent(event -> silent.put(life.series(), event));
+        judge(life, today, learned, ofStall).ifPresent(event -> silent.put(life.series(), event));
       }
     }
     return silent;
@@ -94,7 +96,8 @@ final class PeriodDeadlines implements Deadlines {
     return now;
   }
 
-  private Optional<LifeEvent> judge(SeriesLife life, LocalDate today, Instant learned) {
+  private Optional<LifeEvent> judge(
+      SeriesLife life, LocalDate today, Instant learned, Cause ofStall) {
     if (life.newest().isEmpty() || !isExpected(life.series())) {
       return Optional.empty();
     }
@@ -104,13 +107,16 @@ final class PeriodDeadlines implements Deadlines {
             .filter(expected -> expected.period().end().isAfter(last))
             .filter(expected -> applies(expected, life.series()))
             .toList();
-    return missed.isEmpty() ? Optional.empty() : Optional.of(silence(life, missed, today, learned));
+    return missed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(silence(life, missed, today, learned, ofStall));
   }
 
   private boolean isExpected(SeriesKey key) {
     return key.scenario() == Scenario.ACTUAL
         && key.accumulation() != Accumulation.SPAN
-        && sightings.days(key) >= settings.presence();
+        && sightings.days(key) >= settings.presence()
+        && reading.map(issue -> sightings.isReadAlike(key, issue)).orElse(true);
   }
 
   /** Whether a value of the series belongs into the expected issue. */
@@ -132,7 +138,7 @@ final class PeriodDeadlines implements Deadlines {
   }
 
   private LifeEvent silence(
-      SeriesLife life, List<Expectation> missed, LocalDate today, Instant learned) {
+      SeriesLife life, List<Expectation> missed, LocalDate today, Instant learned, Cause ofStall) {
     YearMonth last = life.newest().orElseThrow().end();
     boolean stalled = newest.map(end -> !end.isAfter(last)).orElse(false);
     boolean old = last.atEndOfMonth().plusDays(settings.presumedDays()).isBefore(today);
@@ -141,7 +147,7 @@ final class PeriodDeadlines implements Deadlines {
         learned,
         first.on(),
         state(missed.size(), stalled, old),
-        stalled ? Optional.empty() : Optional.of(Cause.ROW_DROPPED),
+        stalled ? ofStall : Cause.ROW_DROPPED,
         "calendar",
         reasons(life, missed, today, stalled));
   }

@@ -1,5 +1,6 @@
 package org.lacuna.detect;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class ReleaseStory {
   private final WatchSettings settings;
   private final Map<SeriesKey, SeriesLife> lives = new LinkedHashMap<>();
   private final Map<String, Standing> sources = new HashMap<>();
-  private final Sightings sightings = new Sightings();
+  private final Sightings sightings;
   private final Deadlines deadlines;
   private final Neighbours neighbours;
   private final List<List<ReleaseIssue>> unjudged = new ArrayList<>();
@@ -38,6 +39,7 @@ final class ReleaseStory {
       Release release, Evidence evidence, Neighbours neighbours, WatchSettings settings) {
     this.release = release;
     this.settings = settings;
+    this.sightings = new Sightings(settings.run().siblingIssues());
     this.neighbours = neighbours;
     this.deadlines =
         Deadlines.of(
@@ -56,7 +58,8 @@ final class ReleaseStory {
   static List<SeriesLife> tell(
       Release release, Evidence evidence, Neighbours neighbours, WatchSettings settings) {
     ReleaseStory story = new ReleaseStory(release, evidence, neighbours, settings);
-    Run.inOrder(release, evidence).forEach(story::live);
+    Duration pause = Duration.ofMinutes(settings.run().pauseMinutes());
+    Run.inOrder(release, evidence, pause).forEach(story::live);
     return List.copyOf(story.lives.values());
   }
 
@@ -66,7 +69,9 @@ final class ReleaseStory {
     if (isComplete(run.day())) {
       unjudged.forEach(this::takeInAndJudge);
       unjudged.clear();
-      deadlines.passed(run.day(), run.start(), List.copyOf(lives.values())).forEach(this::apply);
+      deadlines
+          .passed(run.day(), run.start(), List.copyOf(lives.values()), ofStall())
+          .forEach(this::apply);
     } else {
       run.issues().forEach(this::takeIn);
     }
@@ -87,7 +92,7 @@ final class ReleaseStory {
 
   private void takeInAndJudge(List<ReleaseIssue> together) {
     LeftOut leftOut = new LeftOut(together, sightings, settings);
-    SlowedDown slowed = new SlowedDown(together, lives);
+    SlowedDown slowed = new SlowedDown(together, lives, sightings);
     together.forEach(this::takeIn);
     Map<Topic, LifeEvent.Silent> topics = new HashMap<>();
     for (SeriesLife life : List.copyOf(lives.values())) {
@@ -137,6 +142,13 @@ final class ReleaseStory {
                         .day()
                         .map(day -> !day.isBefore(today.minusDays(settings.proofDays())))
                         .orElse(false));
+  }
+
+  /** Every source answers and was read: what stands still moved away, or is made without news. */
+  private Cause ofStall() {
+    return sources.values().stream().anyMatch(source -> source.moved().isPresent())
+        ? Cause.MOVED
+        : Cause.FROZEN;
   }
 
   private Optional<LifeEvent.Silent> gone(Run run) {

@@ -26,21 +26,19 @@ import org.lacuna.catalogue.Release;
 record Run(
     Instant start, List<ReleaseIssue> issues, List<SourceLook> looks, List<Declaration> words) {
 
-  /**
-   * A pause that tells one run from the next: hosts are asked seconds apart, runs start hours
-   * apart.
-   */
-  private static final Duration PAUSE = Duration.ofMinutes(30);
-
   /** One thing of evidence and when it came. */
   private record Item(Instant at, Object thing) {}
 
-  /** The runs of a release, oldest first. */
-  static List<Run> inOrder(Release release, Evidence evidence) {
+  /**
+   * The runs of a release, oldest first.
+   *
+   * @param pause a longer one begins another run
+   */
+  static List<Run> inOrder(Release release, Evidence evidence, Duration pause) {
     List<Run> runs = new ArrayList<>();
     List<Item> current = new ArrayList<>();
     for (Item item : items(release, evidence)) {
-      if (!current.isEmpty() && pauses(current.get(current.size() - 1), item)) {
+      if (!current.isEmpty() && pauses(current.get(current.size() - 1), item, pause)) {
         runs.add(of(current));
         current.clear();
       }
@@ -52,8 +50,8 @@ record Run(
     return runs;
   }
 
-  private static boolean pauses(Item before, Item after) {
-    return Duration.between(before.at, after.at).compareTo(PAUSE) > 0;
+  private static boolean pauses(Item before, Item after, Duration pause) {
+    return Duration.between(before.at, after.at).compareTo(pause) > 0;
   }
 
   private static List<Item> items(Release release, Evidence evidence) {

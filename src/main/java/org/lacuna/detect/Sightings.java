@@ -20,9 +20,6 @@ import org.lacuna.series.SeriesKey;
  */
 final class Sightings {
 
-  /** Documents remembered for a topic; older neighbours say little about the present layout. */
-  private static final int MEMORY = 6;
-
   /** The version in {@code prose-3/level} and in {@code prose@3}. */
   private static final Pattern VERSION = Pattern.compile("-\\d+(?=/|$)|@.*$");
 
@@ -50,9 +47,19 @@ final class Sightings {
    */
   record Last(ReleaseIssue issue, SeenFigure figure) {}
 
+  private final int memory;
   private final Map<SeriesKey, Track> series = new HashMap<>();
   private final Map<Topic, Track> topics = new HashMap<>();
   private final Map<SeriesKey, Last> last = new HashMap<>();
+
+  /**
+   * Nothing seen yet.
+   *
+   * @param memory documents remembered for a topic, the newest
+   */
+  Sightings(int memory) {
+    this.memory = memory;
+  }
 
   /** Takes down every figure of these issues. */
   void addAll(List<ReleaseIssue> issues) {
@@ -76,14 +83,14 @@ final class Sightings {
     return newer ? other : held;
   }
 
-  private static void add(Track track, LocalDate day, Place place, SeenFigure figure) {
+  private void add(Track track, LocalDate day, Place place, SeenFigure figure) {
     track.days.add(day);
     if (track.lastDay.map(day::isAfter).orElse(true)) {
       track.lastDay = Optional.of(day);
     }
     if (!track.places.contains(place)) {
       track.places.addLast(place);
-      if (track.places.size() > MEMORY) {
+      if (track.places.size() > memory) {
         track.places.removeFirst();
       }
     }
@@ -123,6 +130,14 @@ final class Sightings {
     return Optional.ofNullable(topics.get(topic))
         .<List<Place>>map(track -> new ArrayList<>(track.places))
         .orElse(List.of());
+  }
+
+  /**
+   * Whether the version of the readers that last saw the series read this document too. What
+   * another version sees or does not see says nothing of the publisher.
+   */
+  boolean isReadAlike(SeriesKey key, ReleaseIssue issue) {
+    return last(key).map(seen -> seen.issue().reader().equals(issue.reader())).orElse(false);
   }
 
   /** Where the series was last seen. */

@@ -15,6 +15,7 @@ final class SlowedDown {
 
   private final Map<SeriesKey, SeriesLife> before;
   private final List<ReleaseIssue> issues;
+  private final Sightings sightings;
   private final Set<SeriesKey> present = new HashSet<>();
 
   /**
@@ -22,9 +23,11 @@ final class SlowedDown {
    *
    * @param issues documents that came together
    * @param before the lives without these documents
+   * @param sightings up to, and without, these documents
    */
-  SlowedDown(List<ReleaseIssue> issues, Map<SeriesKey, SeriesLife> before) {
+  SlowedDown(List<ReleaseIssue> issues, Map<SeriesKey, SeriesLife> before, Sightings sightings) {
     this.issues = issues;
+    this.sightings = sightings;
     this.before = Map.copyOf(before);
     issues.forEach(issue -> issue.figures().forEach(figure -> present.add(figure.key())));
   }
@@ -36,7 +39,7 @@ final class SlowedDown {
     }
     for (ReleaseIssue issue : issues) {
       for (SeenFigure figure : issue.figures()) {
-        if (isSecondOfSlower(life, figure)) {
+        if (sightings.isReadAlike(life.series(), issue) && isSecondOfSlower(life, figure)) {
           return Optional.of(event(life, issue, figure));
         }
       }
@@ -61,7 +64,7 @@ final class SlowedDown {
         issue.seen(),
         issue.published(),
         SeriesState.FREQUENCY_CHANGED,
-        Optional.of(Cause.UNIT_OR_DEFINITION_CHANGED),
+        Cause.UNIT_OR_DEFINITION_CHANGED,
         "slower",
         List.of(
             new Reason(

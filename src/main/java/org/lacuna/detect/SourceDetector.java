@@ -21,7 +21,7 @@ final class SourceDetector implements Detector {
 
   @Override
   public List<Finding> judge(Evidence evidence, WatchSettings settings, Instant now) {
-    Neighbours neighbours = new Neighbours(evidence.looks());
+    Neighbours neighbours = new Neighbours(evidence.looks(), settings.run());
     List<Finding> findings = new ArrayList<>();
     for (WatchedSource source : evidence.sources()) {
       boolean watched = source.ended().map(ShanghaiTime.dayOf(now)::isBefore).orElse(true);
@@ -48,11 +48,8 @@ final class SourceDetector implements Detector {
     }
     Standing standing = new Standing();
     looks.forEach(standing::add);
-    SourceLook newest = looks.get(looks.size() - 1);
     if (standing.failures().isEmpty()) {
-      return newest.outcome() == SourceLook.Outcome.MOVED
-          ? Optional.of(moved(source, newest))
-          : Optional.empty();
+      return moved(source, looks);
     }
     return Optional.of(
         Gone.of(standing, neighbours, settings)
@@ -60,13 +57,22 @@ final class SourceDetector implements Detector {
             .orElseGet(() -> failing(source, standing, settings, now)));
   }
 
-  private static Finding moved(WatchedSource source, SourceLook look) {
-    return SourceFindings.of(
-        source,
-        new Diagnosis(
-            Finding.Axis.SOURCE, "SOURCE_MOVED", Cause.MOVED, "answers from another address"),
-        Finding.Severity.NOTICE,
-        List.of(look));
+  /** Of a source of several pages, each that moves is told by itself. */
+  private static Optional<Finding> moved(WatchedSource source, List<SourceLook> looks) {
+    boolean onePage = looks.stream().map(SourceLook::address).distinct().count() == 1;
+    List<SourceLook> moved = MovedPage.looks(looks);
+    return onePage && !moved.isEmpty()
+        ? Optional.of(
+            SourceFindings.of(
+                source,
+                new Diagnosis(
+                    Finding.Axis.SOURCE,
+                    "SOURCE_MOVED",
+                    Cause.MOVED,
+                    "answers from another address"),
+                Finding.Severity.NOTICE,
+                moved))
+        : Optional.empty();
   }
 
   private static Finding gone(WatchedSource source, Gone gone) {

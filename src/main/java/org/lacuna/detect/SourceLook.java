@@ -60,8 +60,6 @@ public record SourceLook(
   public enum Way {
     /** From here to the publisher. */
     DIRECT,
-    /** To another host of the publisher, or its site in another language. */
-    MIRROR,
     /** To a public web archive's newest capture. */
     ARCHIVE
   }

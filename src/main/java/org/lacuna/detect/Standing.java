@@ -3,6 +3,7 @@ package org.lacuna.detect;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,13 @@ final class Standing {
     return lastOfRun.values().stream()
         .filter(look -> look.way() == SourceLook.Way.DIRECT || look.isTrusted())
         .allMatch(SourceLook::isTrusted);
+  }
+
+  /** The look that found an address of its last run moved for good; empty when none did. */
+  Optional<SourceLook> moved() {
+    return lastOfRun.values().stream()
+        .filter(look -> look.outcome() == SourceLook.Outcome.MOVED)
+        .max(Comparator.comparing(SourceLook::at));
   }
 
   /** The last day on which anybody looked. */

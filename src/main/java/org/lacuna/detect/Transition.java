@@ -15,7 +15,8 @@ import org.lacuna.series.SeriesKey;
  * @param to state after
  * @param since day from which the new state is true, in the time of the publisher
  * @param learned when we came to know it
- * @param cause why, as far as can be seen; empty for healthy states
+ * @param cause why, as far as can be seen; of a return, that of the silence it ends; empty for new
+ *     and active series alone
  * @param decidedBy what or who decided: {@code rule:<name>}, {@code publisher:<name>}, {@code
  *     person:<name>}
  * @param reasons grounds, strongest first; at least one

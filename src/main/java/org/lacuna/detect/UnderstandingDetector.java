@@ -5,23 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lacuna.catalogue.WatchSettings;
+import org.lacuna.catalogue.WatchSettings.UnderstandingSettings;
 
 /**
  * Tells where a page changed its words: of the figures seen on it, far fewer were read than on its
  * issues before, though enough came to trust it.
  */
 final class UnderstandingDetector implements Detector {
-
-  /** Earlier readings that say what is usual, and how many of them there must be. */
-  private static final int USUAL = 6;
-
-  private static final int FEWEST = 3;
-
-  /** Figures below which a share says nothing. */
-  private static final int FEW_FIGURES = 5;
-
-  /** Part of the usual share under which a fall is told. */
-  private static final double FALL = 0.7;
 
   @Override
   public String name() {
@@ -34,22 +24,37 @@ final class UnderstandingDetector implements Detector {
     for (WatchedSource source : evidence.sources()) {
       boolean watched = source.ended().map(ShanghaiTime.dayOf(now)::isBefore).orElse(true);
       if (watched) {
-        finding(source, readings(evidence, source.id())).ifPresent(findings::add);
+        UnderstandingSettings understood = settings.understood();
+        finding(source, readings(evidence, source.id(), understood), understood)
+            .ifPresent(findings::add);
       }
     }
     return findings;
   }
 
-  /** Looks that brought other bytes than the look before, read well enough to be trusted. */
-  private static List<SourceLook> readings(Evidence evidence, String source) {
+  /**
+   * Looks that brought other bytes than the look before, read well enough to be trusted, by the
+   * version of the readers that read the newest.
+   */
+  private static List<SourceLook> readings(
+      Evidence evidence, String source, UnderstandingSettings settings) {
     List<SourceLook> looks = new ArrayList<>();
     for (SourceLook look : evidence.looks()) {
-      boolean read = look.source().equals(source) && look.isTrusted() && seen(look) >= FEW_FIGURES;
+      boolean read =
+          look.source().equals(source) && look.isTrusted() && seen(look) >= settings.figures();
       if (read && (looks.isEmpty() || !bytes(look).equals(bytes(looks.get(looks.size() - 1))))) {
         looks.add(look);
       }
     }
-    return looks;
+    return looks.stream().filter(look -> isByReaderOf(look, looks.get(looks.size() - 1))).toList();
+  }
+
+  private static boolean isByReaderOf(SourceLook look, SourceLook newest) {
+    return digests(look).isComparable(digests(newest));
+  }
+
+  private static ContentDigests digests(SourceLook look) {
+    return look.reading().orElseThrow().digests();
   }
 
   private static int seen(SourceLook look) {
@@ -57,21 +62,22 @@ final class UnderstandingDetector implements Detector {
   }
 
   private static String bytes(SourceLook look) {
-    return look.reading().map(reading -> reading.digests().bytes()).orElse("");
+    return digests(look).bytes();
   }
 
   private static double share(SourceLook look) {
     return look.reading().map(SourceLook.Reading::understood).orElse(1.0);
   }
 
-  private static Optional<Finding> finding(WatchedSource source, List<SourceLook> readings) {
+  private static Optional<Finding> finding(
+      WatchedSource source, List<SourceLook> readings, UnderstandingSettings settings) {
     int last = readings.size() - 1;
-    if (last < FEWEST) {
+    if (last < settings.history()) {
       return Optional.empty();
     }
     SourceLook newest = readings.get(last);
-    double usual = median(readings.subList(Math.max(0, last - USUAL), last));
-    return share(newest) < usual * FALL
+    double usual = median(readings.subList(Math.max(0, last - settings.usual()), last));
+    return share(newest) < usual * settings.fall()
         ? Optional.of(fallen(source, newest, usual))
         : Optional.empty();
   }

@@ -92,7 +92,7 @@ public final class Watch {
    */
   public static List<SeriesLife> lives(Evidence evidence, WatchSettings settings, Instant now) {
     Evidence known = evidence.asOf(now);
-    Neighbours neighbours = new Neighbours(known.looks());
+    Neighbours neighbours = new Neighbours(known.looks(), settings.run());
     List<SeriesLife> lives = new ArrayList<>();
     for (Release release : releases(known)) {
       lives.addAll(ReleaseStory.tell(release, known, neighbours, settings));

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param readings figures as printed, in the order of the document: running text first, then tables
  * @param leftovers figures seen and not read, and notices about the document, each with its reason
  * @param labels what it gives figures for, in the order of the document
+ * @param blanks cells of its tables in which a figure would stand and none does
  * @param textDigest {@code sha-256:<64 hex digits>} of its words without white space, tables
  *     included: equal when nothing a reader sees has changed, whatever the markup did
  * @param attachments addresses of documents it links to, as written
@@ -22,6 +23,7 @@ public record Extraction(
     List<Reading> readings,
     List<Leftover> leftovers,
     List<Label> labels,
+    List<Blank> blanks,
     String textDigest,
     List<String> attachments,
     Optional<String> unreadable) {
@@ -32,6 +34,7 @@ public record Extraction(
     readings = List.copyOf(readings);
     leftovers = List.copyOf(leftovers);
     labels = List.copyOf(labels);
+    blanks = List.copyOf(blanks);
     Objects.requireNonNull(textDigest, "textDigest");
     attachments = List.copyOf(attachments);
     Objects.requireNonNull(unreadable, "unreadable");

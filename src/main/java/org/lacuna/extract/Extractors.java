@@ -100,6 +100,7 @@ public final class Extractors {
     List<Reading> readings = new ArrayList<>();
     List<Leftover> leftovers = new ArrayList<>(page.notices());
     List<Label> labels = new ArrayList<>();
+    List<Blank> blanks = new ArrayList<>();
     if (page.unreadable().isEmpty()) {
       ProseReadings fromProse = prose.read(page.metadata(), page.paragraphs(), context);
       TableReadings fromTables = tables.read(page, document.name(), context);
@@ -108,12 +109,14 @@ public final class Extractors {
       leftovers.addAll(fromProse.leftovers());
       leftovers.addAll(fromTables.leftovers());
       labels.addAll(fromTables.labels());
+      blanks.addAll(fromTables.blanks());
     }
     return new Extraction(
         page.metadata(),
         readings,
         leftovers,
         labels,
+        blanks,
         TextDigest.of(page),
         page.attachments(),
         page.unreadable());
@@ -124,6 +127,7 @@ public final class Extractors {
         Optional.ofNullable(unreadable.getMessage()).orElse(unreadable.reason().code());
     return new Extraction(
         Metadata.NONE,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -11,6 +11,7 @@ final class Merger {
   private final List<Reading> readings = new ArrayList<>();
   private final List<Leftover> leftovers = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
+  private final List<Blank> blanks = new ArrayList<>();
   private final List<String> reasons = new ArrayList<>();
   private final StringBuilder digests = new StringBuilder();
   private Metadata metadata = Metadata.NONE;
@@ -34,6 +35,9 @@ final class Merger {
     extraction
         .labels()
         .forEach(label -> labels.add(new Label(label.text(), in(entry, label.place()))));
+    extraction
+        .blanks()
+        .forEach(blank -> blanks.add(new Blank(blank.mark(), in(entry, blank.place()))));
   }
 
   private void unreadable(String entry, String reason) {
@@ -72,6 +76,7 @@ final class Merger {
         readings,
         leftovers,
         labels,
+        blanks,
         TextDigest.of(digests.toString()),
         List.of(),
         unreadable);

@@ -90,7 +90,11 @@ public record Attempt(
         Way.ARCHIVE);
   }
 
+  /** That a page moved is news each time, whether its copy is new or ours is still the newest. */
   private static String name(FetchOutcome outcome) {
+    if (outcome instanceof FetchOutcome.Unchanged same && same.target().isPresent()) {
+      return "moved";
+    }
     String[] words = outcome.getClass().getSimpleName().split("(?=[A-Z])");
     return StringUtils.arrayToDelimitedString(words, "-").toLowerCase(Locale.ROOT);
   }

@@ -33,8 +33,14 @@ public sealed interface FetchOutcome {
     }
   }
 
-  /** The server says our copy is still the newest (304). */
-  record Unchanged(FetchRequest request, Instant at, String explanation, Exchange response)
+  /**
+   * The server says our copy is still the newest (304).
+   *
+   * @param target where the resource answers from for good (301, 308); empty when from where it was
+   *     asked
+   */
+  record Unchanged(
+      FetchRequest request, Instant at, String explanation, Optional<URI> target, Exchange response)
       implements FetchOutcome {
     @Override
     public Optional<Exchange> exchange() {

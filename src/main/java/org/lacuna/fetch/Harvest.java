@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -28,11 +27,18 @@ final class Harvest<T> implements AutoCloseable {
   /** How soon a wish to stop is heard. */
   private static final long POLL_MS = 200;
 
+  /**
+   * How long what has come waits for company. Each transaction costs the same, whether it keeps one
+   * look or a hundred; what waits is in no ledger yet, and is asked for again after a crash.
+   */
+  private static final long GATHER_MS = 50;
+
   private final FetchSettings settings;
   private final FetchLedger ledger;
   private final Deadlines deadlines;
   private final Worker look;
   private final BiFunction<FetchOutcome, Attempt, T> prepare;
+  private final int threads;
   private final ExecutorService workers;
   private final BlockingQueue<Done<T>> done;
   private boolean whole;
@@ -61,7 +67,7 @@ final class Harvest<T> implements AutoCloseable {
     this.deadlines = deadlines;
     this.look = look;
     this.prepare = prepare;
-    int threads = settings.hostsAtOnce() * settings.pace().connections();
+    this.threads = settings.hostsAtOnce() * settings.pace().connections();
     this.workers = Executors.newFixedThreadPool(threads, Daemons.named("worker"));
     this.done = new ArrayBlockingQueue<>(2 * threads);
   }
@@ -71,13 +77,28 @@ final class Harvest<T> implements AutoCloseable {
     bySite(requests).values().forEach(this::start);
     int left = requests.size();
     while (left > 0 && !stop.getAsBoolean()) {
-      List<Done<T>> batch = new ArrayList<>();
-      Optional.ofNullable(done.poll(POLL_MS, TimeUnit.MILLISECONDS)).ifPresent(batch::add);
-      done.drainTo(batch);
+      List<Done<T>> batch = gathered(left);
       handOver(batch, take);
       left -= batch.size();
     }
     whole = left == 0;
+  }
+
+  /**
+   * Empty when nothing came for a while; about as many as the queue holds, for they hold bodies.
+   */
+  private List<Done<T>> gathered(int left) throws InterruptedException {
+    List<Done<T>> batch = new ArrayList<>();
+    int most = Math.min(left, 2 * threads);
+    Done<T> next = done.poll(POLL_MS, TimeUnit.MILLISECONDS);
+    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GATHER_MS);
+    while (next != null) {
+      batch.add(next);
+      done.drainTo(batch, most - batch.size());
+      long wait = until - System.nanoTime();
+      next = batch.size() < most ? done.poll(wait, TimeUnit.NANOSECONDS) : null;
+    }
+    return batch;
   }
 
   private static Map<String, Queue<FetchRequest>> bySite(List<FetchRequest> requests) {

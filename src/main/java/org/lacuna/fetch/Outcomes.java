@@ -15,7 +15,8 @@ final class Outcomes {
     String reason = verdict.reason();
     return switch (verdict.kind()) {
       case RIGHT -> right(request, at, trail, reason);
-      case UNCHANGED -> new FetchOutcome.Unchanged(request, at, reason, answer);
+      case UNCHANGED ->
+          new FetchOutcome.Unchanged(request, at, reason(trail, reason), trail.movedTo(), answer);
       case BLOCKED -> new FetchOutcome.Blocked(request, at, reason, proof);
       case VANISHED -> new FetchOutcome.Vanished(request, at, reason, proof);
       case SOFT_MISSING -> new FetchOutcome.SoftMissing(request, at, reason, proof);
@@ -28,8 +29,12 @@ final class Outcomes {
     if (target.isEmpty()) {
       return new FetchOutcome.Fetched(request, at, reason, trail.exchange());
     }
-    String moved = reason + ", moved for good to " + target.get();
-    return new FetchOutcome.Moved(request, at, moved, target.get(), trail.exchange());
+    return new FetchOutcome.Moved(
+        request, at, reason(trail, reason), target.get(), trail.exchange());
+  }
+
+  private static String reason(Trail trail, String reason) {
+    return reason + trail.movedTo().map(target -> ", moved for good to " + target).orElse("");
   }
 
   static FetchOutcome of(FetchRequest request, Instant at, WireFailure failure) {

@@ -17,29 +17,29 @@ final class PageText {
   static final int LONGEST = 20_000;
 
   private static final int HEAD = 16 << 10;
-  private static final Pattern TITLE = Pattern.compile("<title[^>]{0,200}>([^<]{0,300})");
+  private static final Pattern TITLE =
+      Pattern.compile("<title[^>]{0,200}>([^<]{0,300})", Pattern.CASE_INSENSITIVE);
   private static final Pattern REFRESH =
       Pattern.compile(
           "http-equiv\\s{0,9}=\\s{0,9}[\"']?refresh[^>]{0,40}url=['\"]?([^\"'>]{1,2000})",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ARTICLE =
-      Pattern.compile("name=[\"']?(articletitle|pubdate|contentsource)");
+      Pattern.compile("name=[\"']?(articletitle|pubdate|contentsource)", Pattern.CASE_INSENSITIVE);
 
   /** Titles carry the name of the site before or after their own words. */
   private static final Pattern PARTS = Pattern.compile("\\s*[-_|\u2013\u2014]\\s*");
 
   private final String page;
-  private final String head;
-  private final String lowerHead;
+  private final String metadata;
   private final String text;
   private final List<String> titles;
 
   private PageText(String page, int longest) {
     this.page = page;
-    this.head = page.substring(0, Math.min(page.length(), HEAD));
-    this.lowerHead = head.toLowerCase(Locale.ROOT);
+    String head = page.substring(0, Math.min(page.length(), HEAD));
+    this.metadata = metadata(head);
     this.text = narrowed(VisibleText.of(page, longest));
-    this.titles = titles(lowerHead);
+    this.titles = titles(head);
   }
 
   /** The whole of what may be judged. */
@@ -50,6 +50,18 @@ final class PageText {
   /** Only as much as tells a short page from a long one. */
   static PageText startOf(String page, int longest) {
     return new PageText(page, longest);
+  }
+
+  /** The meta tags of the head, as written: a small part of it, for patterns are slow. */
+  private static String metadata(String head) {
+    StringBuilder tags = new StringBuilder();
+    for (int at = head.indexOf('<'); at >= 0; at = head.indexOf('<', at + 1)) {
+      if (head.regionMatches(true, at + 1, "meta", 0, 4)) {
+        int end = head.indexOf('>', at);
+        tags.append(head, at, end < 0 ? head.length() : end + 1);
+      }
+    }
+    return tags.toString();
   }
 
   /** Visible text, squeezed, in lower case, punctuation made narrow. */
@@ -103,14 +115,13 @@ final class PageText {
 
   /** Target of a meta refresh, as written. */
   Optional<String> refresh() {
-    Matcher refresh = REFRESH.matcher(head);
-    boolean sent = lowerHead.contains("refresh") && refresh.find();
-    return sent ? Optional.of(refresh.group(1)) : Optional.empty();
+    Matcher refresh = REFRESH.matcher(metadata);
+    return refresh.find() ? Optional.of(refresh.group(1)) : Optional.empty();
   }
 
   /** Whether a content system marked the page as an article of its own. */
   boolean isArticle() {
-    return ARTICLE.matcher(lowerHead).find();
+    return ARTICLE.matcher(metadata).find();
   }
 
   boolean asksForPassword() {

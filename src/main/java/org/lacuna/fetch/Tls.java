@@ -1,5 +1,7 @@
 package org.lacuna.fetch;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
@@ -7,10 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
 import org.lacuna.catalogue.Connection;
 
 /**
@@ -31,7 +36,17 @@ record Tls(boolean legacy, Optional<Path> certificate) {
     return new Tls(connection.legacyTls(), connection.certificate());
   }
 
+  /**
+   * How connections are secured. Set up by the first that needs it: reading the platform's
+   * certificates takes longer than asking a page.
+   *
+   * @throws SSLException when the certificate file cannot be used
+   */
   TlsSocketStrategy strategy() throws SSLException {
+    return certificate.isPresent() ? made() : new WhenNeeded(this);
+  }
+
+  private TlsSocketStrategy made() throws SSLException {
     SSLContext context = context();
     ClientTlsStrategyBuilder builder =
         ClientTlsStrategyBuilder.create()
@@ -60,9 +75,37 @@ record Tls(boolean legacy, Optional<Path> certificate) {
   }
 
   /** Without certificates of its own, a source is trusted as the platform trusts. */
-  private TrustManager @org.jspecify.annotations.Nullable [] trust() throws SSLException {
+  private TrustManager @Nullable [] trust() throws SSLException {
     return certificate.isEmpty()
         ? null
         : new TrustManager[] {CompletedChains.from(certificate.get())};
+  }
+
+  /** The strategy of a connection that may never be secured. */
+  private static final class WhenNeeded implements TlsSocketStrategy {
+
+    private final Tls tls;
+    private @Nullable TlsSocketStrategy made;
+
+    WhenNeeded(Tls tls) {
+      this.tls = tls;
+    }
+
+    @Override
+    public SSLSocket upgrade(
+        Socket socket,
+        String target,
+        int port,
+        @Nullable Object attachment,
+        @Nullable HttpContext context)
+        throws IOException {
+      return strategy().upgrade(socket, target, port, attachment, context);
+    }
+
+    private synchronized TlsSocketStrategy strategy() throws SSLException {
+      TlsSocketStrategy strategy = made == null ? tls.made() : made;
+      made = strategy;
+      return strategy;
+    }
   }
 }

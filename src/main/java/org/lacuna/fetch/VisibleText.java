@@ -8,6 +8,9 @@ final class VisibleText {
 
   private static final List<String> HIDDEN = List.of("script", "style", "title", "noscript");
 
+  /** First letters of the above. */
+  private static final String INITIALS = "sStTnN";
+
   private final String page;
   private final boolean links;
   private final int longest;
@@ -60,15 +63,18 @@ final class VisibleText {
       skipPast("-->");
       return;
     }
-    for (String name : HIDDEN) {
-      if (opens(name)) {
-        skipPastEndOf(name);
-      }
+    if (mayHide()) {
+      HIDDEN.stream().filter(this::opens).findFirst().ifPresent(this::skipPastEndOf);
     }
     if (!links && opens("a")) {
       skipPastEndOf("a");
     }
     skipPast(">");
+  }
+
+  /** Most tags are told by their first letter to hide nothing. */
+  private boolean mayHide() {
+    return at + 1 < page.length() && INITIALS.indexOf(page.charAt(at + 1)) >= 0;
   }
 
   private boolean opens(String name) {

@@ -66,7 +66,11 @@ final class EditionAssembly {
         Publications.masthead(publication, catalogue.publications()),
         asOf,
         sources(judged),
-        entries(judged, periods, NextIssue.of(standing, calendar, asOf)),
+        entries(
+            judged,
+            periods,
+            NextIssue.of(standing, calendar, asOf),
+            new TopicNotes(judged, standing, names, asOf)),
         Rows.of(claims),
         RevisionRegister.revisions(lives),
         GapRegister.gaps(judged.lives(), periods),
@@ -130,12 +134,16 @@ final class EditionAssembly {
   }
 
   private List<SeriesEntry> entries(
-      Judged judged, Map<SeriesKey, List<ReferencePeriod>> periods, NextIssue next) {
+      Judged judged,
+      Map<SeriesKey, List<ReferencePeriod>> periods,
+      NextIssue next,
+      TopicNotes notes) {
     Map<SeriesKey, SeriesLife> lives = new LinkedHashMap<>();
     judged.lives().forEach(life -> lives.merge(life.series(), life, EditionAssembly::healthier));
     List<SeriesEntry> entries = new ArrayList<>();
     periods.forEach(
-        (key, seen) -> entries.add(entry(key, seen, Optional.ofNullable(lives.get(key)), next)));
+        (key, seen) ->
+            entries.add(entry(key, seen, Optional.ofNullable(lives.get(key)), next, notes)));
     return entries;
   }
 
@@ -145,7 +153,11 @@ final class EditionAssembly {
   }
 
   private SeriesEntry entry(
-      SeriesKey key, List<ReferencePeriod> seen, Optional<SeriesLife> life, NextIssue next) {
+      SeriesKey key,
+      List<ReferencePeriod> seen,
+      Optional<SeriesLife> life,
+      NextIssue next,
+      TopicNotes notes) {
     Optional<Transition> step = life.flatMap(SeriesLife::latest);
     return new SeriesEntry(
         key,
@@ -160,7 +172,9 @@ final class EditionAssembly {
         seen.stream().max(Comparator.naturalOrder()),
         life.filter(known -> !known.state().isEnded()).flatMap(known -> next.of(key)),
         Optional.empty(),
-        List.of());
+        life.filter(known -> !known.state().isHealthy())
+            .map(known -> notes.on(key))
+            .orElse(List.of()));
   }
 
   private List<SourceEntry> sources(Judged judged) {

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.lacuna.catalogue.SourceDefinition;
 import org.lacuna.catalogue.Timetable;
@@ -49,8 +47,9 @@ final class EvidenceGathering {
     List<ReleaseIssue> issues = new ArrayList<>();
     List<SourceLook> looks = new ArrayList<>();
     for (SourceDefinition source : sources) {
-      stores.vintages().seenPages(source.id()).forEach(page -> issues.add(issue(page)));
-      looks.addAll(looks(source.id()));
+      CountingReadings readings = new CountingReadings(stores.vintages().extractions(source.id()));
+      stores.vintages().seenPages(source.id()).forEach(page -> issues.add(issue(page, readings)));
+      looks.addAll(looks(source.id(), readings));
     }
     return new Evidence(
         sources.stream().map(WatchedSource::of).toList(),
@@ -61,7 +60,9 @@ final class EvidenceGathering {
         sources.stream().flatMap(source -> lists.of(source, now).stream()).toList());
   }
 
-  private ReleaseIssue issue(SeenPage page) {
+  private ReleaseIssue issue(SeenPage page, CountingReadings readings) {
+    String reader = readings.reader(page.capture());
+    Optional<DocumentTraits> traits = stores.documents().find(page.capture().digest(), reader);
     return new ReleaseIssue(
         page.release(),
         page.capture().source(),
@@ -70,11 +71,9 @@ final class EvidenceGathering {
         published(page),
         page.capture().at(),
         page.claims().stream().map(EvidenceGathering::figure).toList(),
-        stores
-            .documents()
-            .find(page.capture().digest(), Grammar.VERSION)
-            .map(DocumentTraits::labels)
-            .orElse(List.of()));
+        traits.map(DocumentTraits::labels).orElse(List.of()),
+        traits.map(DocumentTraits::blanks).orElse(List.of()),
+        reader);
   }
 
   private static LocalDate published(SeenPage page) {
@@ -96,18 +95,13 @@ final class EvidenceGathering {
         observation.evidence().quote());
   }
 
-  private List<SourceLook> looks(String source) {
-    Map<String, Extraction> readings = new HashMap<>();
-    stores
-        .vintages()
-        .extractions(source)
-        .forEach(reading -> readings.put(reading.capture().digest(), reading));
+  private List<SourceLook> looks(String source, CountingReadings readings) {
     return stores.ledger().ofSource(source, Instant.EPOCH).stream()
         .map(attempt -> look(attempt, readings))
         .toList();
   }
 
-  private SourceLook look(Attempt attempt, Map<String, Extraction> readings) {
+  private SourceLook look(Attempt attempt, CountingReadings readings) {
     return new SourceLook(
         attempt.source(),
         attempt.address().toString(),
@@ -115,10 +109,7 @@ final class EvidenceGathering {
         outcome(attempt),
         attempt.explanation(),
         SourceLook.Way.valueOf(attempt.way().name()),
-        attempt
-            .digest()
-            .flatMap(digest -> Optional.ofNullable(readings.get(digest)))
-            .map(this::reading));
+        attempt.digest().flatMap(readings::of).map(this::reading));
   }
 
   static SourceLook.Outcome outcome(Attempt attempt) {
@@ -139,7 +130,7 @@ final class EvidenceGathering {
         .documents()
         .find(bytes, extraction.extractor())
         .map(DocumentTraits::digests)
-        .orElse(new ContentDigests(bytes, bytes, bytes));
+        .orElse(new ContentDigests(bytes, bytes, bytes, true, extraction.extractor()));
   }
 
   private static SourceLook.Trust trust(Extraction.Outcome outcome) {

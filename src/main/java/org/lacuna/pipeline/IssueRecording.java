@@ -1,11 +1,13 @@
 package org.lacuna.pipeline;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lacuna.detect.ContentDigests;
 import org.lacuna.detect.DocumentLedger;
 import org.lacuna.detect.DocumentTraits;
+import org.lacuna.detect.ReleaseIssue.Blank;
 import org.lacuna.pipeline.ReadIssue.ReadDocument;
 import org.lacuna.snapshot.Snapshot;
 import org.lacuna.vintage.Capture;
@@ -45,6 +47,10 @@ final class IssueRecording {
     this.extractor = extractor;
   }
 
+  /**
+   * Records one document. What it looked like is durable before the vintage is, so that a kill in
+   * between leaves a document that is read again, and never a vintage without its labels.
+   */
   ReadOutcome record(ReadIssue issue, ReadDocument document) {
     documents.record(traits(document), extractor);
     Optional<String> unreadable = document.extraction().unreadable();
@@ -67,8 +73,16 @@ final class IssueRecording {
             document.snapshot().digest(),
             document.extraction().textDigest(),
             DigestsOf.figures(document.normalised().observations()),
-            isMarkup(document.snapshot())),
-        statements.of(document));
+            isMarkup(document.snapshot()),
+            extractor),
+        statements.of(document),
+        blanks(document));
+  }
+
+  private static List<Blank> blanks(ReadDocument document) {
+    return document.extraction().blanks().stream()
+        .map(blank -> new Blank(blank.mark(), blank.place().locator()))
+        .toList();
   }
 
   private static boolean isMarkup(Snapshot snapshot) {

@@ -1,15 +1,14 @@
 package org.lacuna.pipeline;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
 import org.lacuna.catalogue.Connection;
 import org.lacuna.catalogue.Recognition;
 import org.lacuna.fetch.Attempt;
@@ -24,7 +23,7 @@ import org.lacuna.snapshot.Draft;
 import org.lacuna.snapshot.Snapshot;
 import org.lacuna.snapshot.Snapshot.Kind;
 import org.lacuna.snapshot.SnapshotArchive;
-import org.lacuna.vintage.StoreSchema;
+import org.lacuna.snapshot.Verification;
 
 /**
  * Archives any list of pages, apart from what the jobs watch: in a folder of its own with its own
@@ -36,13 +35,12 @@ public final class PageCollection implements AutoCloseable {
   public static final String SOURCE = "snapshot";
 
   private static final int PORTION = 5_000;
-  private static final int CONNECTIONS = 10;
   private static final Recognition ANY =
       new Recognition(Optional.empty(), List.of(), Optional.empty());
   private static final Connection PLAIN = new Connection(false, Optional.empty(), false, 0);
 
   private final RunLock lock;
-  private final HikariDataSource database;
+  private final StoreContext context;
   private final SnapshotArchive archive;
   private final Fetcher fetcher;
 
@@ -61,13 +59,10 @@ public final class PageCollection implements AutoCloseable {
   }
 
   private PageCollection(
-      RunLock lock,
-      HikariDataSource database,
-      Path folder,
-      InstantSource clock,
-      FetchSettings how) {
+      RunLock lock, StoreContext context, Path folder, InstantSource clock, FetchSettings how) {
+    DataSource database = context.database();
     this.lock = lock;
-    this.database = database;
+    this.context = context;
     this.archive = SnapshotArchive.open(folder, database, clock);
     this.fetcher =
         new Fetcher(
@@ -99,23 +94,11 @@ public final class PageCollection implements AutoCloseable {
   private static PageCollection open(Home home, InstantSource clock, FetchSettings how) {
     RunLock lock = RunLock.take(home.state(), clock);
     try {
-      HikariDataSource database = database(home);
-      StoreSchema.upgrade(Flyway.configure().dataSource(database).load());
-      return new PageCollection(lock, database, home.archive(), clock, how);
+      return new PageCollection(lock, StoreContext.open(home), home.archive(), clock, how);
     } catch (RuntimeException failed) {
       lock.close();
       throw failed;
     }
-  }
-
-  private static HikariDataSource database(Home home) {
-    HikariConfig pool = new HikariConfig();
-    pool.setJdbcUrl(home.databaseUrl());
-    pool.setUsername(home.databaseUser());
-    pool.setPassword(home.databasePassword());
-    pool.setMaximumPoolSize(CONNECTIONS);
-    pool.setMinimumIdle(1);
-    return new HikariDataSource(pool);
   }
 
   /** The archive it fills. */
@@ -159,11 +142,29 @@ public final class PageCollection implements AutoCloseable {
     return addresses.stream().distinct().flatMap(one -> archive.newest(one).stream()).toList();
   }
 
+  /** Whether a folder holds a collection of its own, as {@link #in} fills it. */
+  public static boolean isIn(Path folder) {
+    return Files.isRegularFile(Home.collection(folder).state().resolve("lacuna.mv.db"));
+  }
+
+  /**
+   * Reads every byte of a collection again; changes nothing.
+   *
+   * @param folder a folder of its own, see {@link #isIn}
+   * @throws HeldByAnotherRun when another process collects into it
+   */
+  public static Verification verify(Path folder, Verification.Progress progress) {
+    StoreContext context = StoreContext.open(Home.collection(folder));
+    try (context) {
+      return SnapshotArchive.reading(folder, context.database()).verify(progress);
+    }
+  }
+
   @Override
   public void close() {
     fetcher.close();
     archive.close();
-    database.close();
+    context.close();
     lock.close();
   }
 }

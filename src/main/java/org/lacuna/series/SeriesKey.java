@@ -99,10 +99,48 @@ public record SeriesKey(
         frequency);
   }
 
-  /** In the order of the dimensions, as text. */
+  /** In the order of the texts, which are not made for it: keys are sorted by the thousand. */
   @Override
   public int compareTo(SeriesKey other) {
-    return toString().compareTo(other.toString());
+    for (int dimension = 0; dimension < DIMENSIONS; dimension++) {
+      int order = compare(code(dimension), other.code(dimension));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  private String code(int dimension) {
+    return switch (dimension) {
+      case 0 -> indicator;
+      case 1 -> area;
+      case 2 -> partner;
+      case 3 -> commodity;
+      case 4 -> mode;
+      case 5 -> enterprise;
+      case 6 -> measure.code();
+      case 7 -> unit.code();
+      case 8 -> scenario.code();
+      case 9 -> accumulation.code();
+      default -> frequency.code();
+    };
+  }
+
+  /** Codes that are followed by the separator: where one ends, it goes on with that. */
+  private static int compare(String one, String other) {
+    if (one.equals(other)) {
+      return 0;
+    }
+    int at = 0;
+    while (at < one.length() && at < other.length() && one.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    return charAt(one, at) - charAt(other, at);
+  }
+
+  private static char charAt(String code, int at) {
+    return at < code.length() ? code.charAt(at) : '.';
   }
 
   /** The codes of the dimensions in the order of the components, joined by {@code .}. */

@@ -16,10 +16,14 @@ import org.netpreserve.jwarc.WarcWriter;
 @SuppressWarnings("ArrayRecordComponent") // compared by seal, never by equals
 record Member(String type, byte[] stored, String seal) {
 
+  /** Most headers take less. */
+  private static final int HEADERS = 1024;
+
   static Member of(WarcRecord record) {
-    ByteArrayOutputStream plain = new ByteArrayOutputStream(64 << 10);
-    try (WarcWriter writer = new WarcWriter(plain)) {
-      writer.write(record);
+    ByteArrayOutputStream plain;
+    try {
+      plain = new ByteArrayOutputStream(Math.toIntExact(HEADERS + record.body().size()));
+      new WarcWriter(plain).write(record);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -2,9 +2,9 @@ package org.lacuna.snapshot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -151,10 +151,9 @@ final class RecordComposer {
   }
 
   private static byte[] joined(byte[] head, byte[] body) {
-    ByteArrayOutputStream block = new ByteArrayOutputStream(head.length + body.length);
-    block.writeBytes(head);
-    block.writeBytes(body);
-    return block.toByteArray();
+    byte[] block = Arrays.copyOf(head, head.length + body.length);
+    System.arraycopy(body, 0, block, head.length, body.length);
+    return block;
   }
 
   /**

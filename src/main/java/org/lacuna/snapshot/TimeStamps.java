@@ -1,5 +1,7 @@
 package org.lacuna.snapshot;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
@@ -10,8 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
 
 /**
  * Has an authority outside sign when a day's root was known (RFC 3161). Only the digest of the line
@@ -20,11 +26,12 @@ import java.util.Optional;
  */
 public final class TimeStamps {
 
+  private static final String FOLDER = "stamps";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int LARGEST = 1 << 16;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final Path folder;
+  private final Path archive;
   private final URI authority;
 
   /**
@@ -34,7 +41,7 @@ public final class TimeStamps {
    * @param authority address of the time stamping authority, http or https
    */
   public TimeStamps(Path archive, URI authority) {
-    this.folder = archive.resolve("stamps");
+    this.archive = archive;
     this.authority = authority;
   }
 
@@ -51,7 +58,7 @@ public final class TimeStamps {
       return Optional.empty();
     }
     DayRoot newest = roots.get(roots.size() - 1);
-    Path file = folder.resolve(newest.day() + ".tsr");
+    Path file = archive.resolve(file(newest.day()));
     if (Files.exists(file)) {
       return Optional.empty();
     }
@@ -63,9 +70,26 @@ public final class TimeStamps {
     }
   }
 
+  /** A question with a nonce, that asks for the certificate, too. */
+  private static TimeStampRequest query(DayRoot root) throws IOException {
+    TimeStampRequestGenerator question = new TimeStampRequestGenerator();
+    question.setCertReq(true);
+    return question.generate(TSPAlgorithms.SHA256, digest(root), new BigInteger(63, RANDOM));
+  }
+
+  /** What is stamped: the SHA-256 of the line in {@code roots.txt}, without its end. */
+  static byte[] digest(DayRoot root) {
+    return Sha256.digester().digest(root.line().getBytes(US_ASCII));
+  }
+
+  /** Where the stamp of a day is kept in an archive. */
+  static String file(LocalDate day) {
+    return FOLDER + "/" + day + ".tsr";
+  }
+
   private byte[] stampOf(DayRoot root) throws IOException {
-    TimeStampQuery query = TimeStampQuery.of(root, new BigInteger(63, RANDOM));
-    byte[] reply = ask(query.encoded());
+    TimeStampRequest query = query(root);
+    byte[] reply = ask(query.getEncoded());
     Optional<String> objection = TimeStampReply.objection(reply, query);
     if (objection.isPresent()) {
       throw new IOException(objection.get());

@@ -2,6 +2,7 @@ package org.lacuna.snapshot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import org.lacuna.snapshot.Verification.Progress;
 
 /**
  * Reads the whole archive again: every byte of every file must belong to a record with the right
- * seal, every body must match its digest, every day its root.
+ * seal, every body must match its digest, every day its root, every time stamp the root of its day.
  */
 final class Verifier {
 
@@ -53,6 +54,7 @@ final class Verifier {
       checkFile(warc);
     }
     checkRoots();
+    checkStamps();
     return new Verification(records, bytes, List.copyOf(damages));
   }
 
@@ -135,6 +137,16 @@ final class Verifier {
     }
     if (lines.size() >= line) {
       damage(DaySeals.FILE, line, "roots of days that the database does not know");
+    }
+  }
+
+  private void checkStamps() throws IOException {
+    for (DayRoot root : index.roots()) {
+      String stamp = TimeStamps.file(root.day());
+      if (Files.exists(folder.resolve(stamp))) {
+        TimeStampReply.objection(Files.readAllBytes(folder.resolve(stamp)), root)
+            .ifPresent(what -> damage(stamp, 0, what));
+      }
     }
   }
 

@@ -23,7 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The zip file of a WACZ: entries with fixed times, and a package description with digests. */
 final class WaczFile implements AutoCloseable {
 
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * ZIP stores local time without a zone. The JDK takes its first day for "earlier", and adds the
+   * instant by the zone of the machine; a month later it does not.
+   */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 

@@ -25,7 +25,10 @@ public record ClaimLife(Claim claim, Optional<End> end) {
   public enum Manner implements Coded {
     /** Another page of the source gives it otherwise. */
     LATER_ISSUE("later_issue"),
-    /** The same page gives it otherwise, under a later day of publication. */
+    /**
+     * The same page gives it otherwise or not at all, under a later day of publication or with a
+     * title that says so.
+     */
     ANNOUNCED("announced"),
     /** The same page gives it otherwise or not at all, and says nothing about it. */
     SILENT("silent"),

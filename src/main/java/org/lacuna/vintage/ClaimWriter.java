@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Writes what a plan says, in batches. Only ever inserts. */
 final class ClaimWriter {
 
-  private static final int BATCH = 1000;
+  private static final int BATCH = 5000;
 
   private static final String CLAIM =
       """

@@ -17,7 +17,7 @@ import org.lacuna.series.Interval;
  *   <li>publishers in the order of preference, others after them;
  *   <li>stages: yearbook, annual, monthly, flash, statement, others;
  *   <li>numbers that are meant to the digit before about, nearly, over, at least, under, at most;
- *   <li>the one published last;
+ *   <li>the one published last, a page without a day by the day it was first seen;
  *   <li>of those of the same kind, publisher and stage that agree with it, the narrowest: 3.2
  *       million in a later speech does not displace 3,172,000;
  *   <li>the one seen last, then the one with the greater number.

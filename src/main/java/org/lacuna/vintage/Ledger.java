@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lacuna.series.Coded;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -94,6 +95,18 @@ final class Ledger {
             new PageFacts.Reading(
                 row.getLong(1), Sql.instant(row, "captured_at"), row.getString(3)),
         page);
+  }
+
+  /** All captures whose page announces a correction; few. */
+  Set<Notice> notices() {
+    return Set.copyOf(
+        jdbc.query(
+            "SELECT DISTINCT p.source, p.address, e.captured_at FROM extraction e"
+                + " JOIN page p ON p.id = e.page_id WHERE e.notice IS NOT NULL",
+            (row, n) ->
+                new Notice(
+                    new Page(row.getString(1), URI.create(row.getString(2))),
+                    Sql.instant(row, "captured_at"))));
   }
 
   /** All readings of a source's snapshots, in order of capture. */

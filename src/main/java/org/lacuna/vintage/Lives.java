@@ -1,15 +1,16 @@
 package org.lacuna.vintage;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.lacuna.series.PublicationTime;
 import org.lacuna.series.Statement;
 import org.lacuna.vintage.ClaimLife.End;
 import org.lacuna.vintage.ClaimLife.Manner;
@@ -20,12 +21,20 @@ final class Lives {
   private final Map<Long, Claim> claims = new TreeMap<>();
   private final Map<Long, End> ends = new TreeMap<>();
 
-  private Lives() {}
+  private final Set<Notice> notices;
 
-  /** Every claim ever made about one figure, in order of their numbers. */
-  static List<ClaimLife> of(Collection<Fact> facts, AsOf asOf) {
+  private Lives(Set<Notice> notices) {
+    this.notices = notices;
+  }
+
+  /**
+   * Every claim ever made about one figure, in order of their numbers.
+   *
+   * @param notices captures whose page announces that figures were corrected
+   */
+  static List<ClaimLife> of(Collection<Fact> facts, AsOf asOf, Set<Notice> notices) {
     List<Fact> seen = facts.stream().filter(fact -> asOf.sees(fact.at())).toList();
-    Lives lives = new Lives();
+    Lives lives = new Lives(notices);
     lives.takeUp(seen);
     List<Claim> before = List.of();
     for (Instant moment : moments(seen)) {
@@ -64,15 +73,16 @@ final class Lives {
     }
   }
 
-  private static End end(Claim claim, Instant moment, List<Claim> now) {
+  private End end(Claim claim, Instant moment, List<Claim> now) {
     Optional<Claim> successor =
         now.stream().filter(other -> isOfOneVoice(claim, other)).findFirst();
-    return new End(moment, successor, manner(claim, successor));
+    return new End(moment, successor, manner(claim, moment, successor));
   }
 
-  private static Manner manner(Claim claim, Optional<Claim> successor) {
+  private Manner manner(Claim claim, Instant moment, Optional<Claim> successor) {
+    boolean noticed = notices.contains(new Notice(page(claim), moment));
     if (successor.isEmpty()) {
-      return Manner.SILENT;
+      return noticed ? Manner.ANNOUNCED : Manner.SILENT;
     }
     Claim after = successor.get();
     if (snapshot(after).equals(snapshot(claim))) {
@@ -81,15 +91,25 @@ final class Lives {
     if (!after.address().equals(claim.address())) {
       return Manner.LATER_ISSUE;
     }
-    return day(after).isAfter(day(claim)) ? Manner.ANNOUNCED : Manner.SILENT;
+    return noticed || bearsALaterDay(after, claim) ? Manner.ANNOUNCED : Manner.SILENT;
+  }
+
+  /** The day on which an undated page was captured announces nothing. */
+  private static boolean bearsALaterDay(Claim after, Claim before) {
+    return published(after).precision() != PublicationTime.Precision.FIRST_SEEN
+        && published(after).date().isAfter(published(before).date());
   }
 
   private static String snapshot(Claim claim) {
     return claim.observation().evidence().snapshot();
   }
 
-  private static LocalDate day(Claim claim) {
-    return claim.observation().said().published().date();
+  private static Page page(Claim claim) {
+    return new Page(claim.observation().said().source(), claim.address());
+  }
+
+  private static PublicationTime published(Claim claim) {
+    return claim.observation().said().published();
   }
 
   private static boolean isOfOneVoice(Claim a, Claim b) {

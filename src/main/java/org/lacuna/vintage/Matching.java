@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lacuna.series.Observation;
 import org.lacuna.series.PublicationTime;
@@ -60,12 +61,16 @@ final class Matching {
 
   /** The last claim of the page with the same content, dated as the page is dated now. */
   private Optional<Claim> onPage(Course course, Observation observation) {
+    return lastSame(course, observation, turn -> !turn.at().captured().isAfter(at.captured()))
+        .map(claim -> claim.published(dated(course, observation)));
+  }
+
+  private Optional<Claim> lastSame(Course course, Observation observation, Predicate<Turn> when) {
     return course.turns().stream()
-        .filter(turn -> !turn.at().captured().isAfter(at.captured()))
+        .filter(when)
         .flatMap(turn -> turn.standing().claims().stream())
         .filter(claim -> isSame(claim, observation))
-        .reduce((earlier, later) -> later)
-        .map(claim -> claim.published(dated(claim, observation)));
+        .reduce((earlier, later) -> later);
   }
 
   private Optional<Claim> elsewhere(Slot slot, Observation observation) {
@@ -111,9 +116,16 @@ final class Matching {
         && a.stage().equals(b.stage());
   }
 
-  /** A page without a day keeps the day it was first given. */
-  private static PublicationTime dated(Claim claim, Observation observation) {
+  /**
+   * A page without a day keeps the day it bore at an earlier capture; what another reading of the
+   * same capture took for its day is not kept.
+   */
+  private PublicationTime dated(Course course, Observation observation) {
     PublicationTime now = observation.said().published();
-    return now.precision() == Precision.FIRST_SEEN ? claim.observation().said().published() : now;
+    return now.precision() == Precision.FIRST_SEEN
+        ? lastSame(course, observation, turn -> turn.at().captured().isBefore(at.captured()))
+            .map(claim -> claim.observation().said().published())
+            .orElse(now)
+        : now;
   }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lacuna.series.Observation;
+import org.lacuna.series.PublicationTime;
 
 /**
  * Decides what a vintage changes. Pure: facts in, a {@link Plan} out.
@@ -173,9 +174,12 @@ final class Planner {
     return vintage.notice().isPresent() || newest(claimsBefore()).compareTo(newestNow()) < 0;
   }
 
+  /** The newest day printed; the day on which an undated page was captured announces nothing. */
   private String newestNow() {
     return vintage.observations().stream()
-        .map(o -> o.said().published().date().toString())
+        .map(o -> o.said().published())
+        .filter(published -> published.precision() != PublicationTime.Precision.FIRST_SEEN)
+        .map(published -> published.date().toString())
         .max(Comparator.naturalOrder())
         .orElse("");
   }

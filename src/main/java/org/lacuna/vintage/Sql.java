@@ -49,7 +49,18 @@ final class Sql {
 
   /** The text with what no database keeps (NUL, half a character) replaced as HTML does. */
   static String text(String text) {
-    return text.codePoints().allMatch(Sql::isStorable) ? text : replaced(text);
+    return isPlain(text) ? text : replaced(text);
+  }
+
+  /** Without NUL and surrogates: nearly every text, and soon seen. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static <T> T one(@Nullable T found) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -124,10 +125,11 @@ public final class VintageStore {
    * order of series, period and number.
    */
   public void lives(ClaimQuery query, Consumer<ClaimLife> sink) {
+    Set<Notice> notices = ledger.notices();
     eachFigure(
         query,
         about ->
-            Lives.of(about, query.asOf()).stream()
+            Lives.of(about, query.asOf(), notices).stream()
                 .filter(life -> query.wants(life.claim()))
                 .forEach(sink));
   }

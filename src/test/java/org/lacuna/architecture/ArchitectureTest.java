@@ -123,6 +123,7 @@ class ArchitectureTest {
         fence("Spring Batch", List.of("org.springframework.batch.."), "pipeline"),
         fence("HttpClient", List.of("org.apache.hc.."), "fetch"),
         fence("jwarc", List.of("org.netpreserve.jwarc.."), "snapshot"),
+        fence("Bouncy Castle", List.of("org.bouncycastle.."), "snapshot"),
         fence("jsoup", List.of("org.jsoup.."), "extract", "fetch"),
         fence("POI", List.of("org.apache.poi.."), "extract", "publish"),
         fence(

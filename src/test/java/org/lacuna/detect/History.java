@@ -78,6 +78,12 @@ final class History {
     return look(release, day, SourceLook.Outcome.FETCHED, SourceLook.Trust.TRUSTED);
   }
 
+  /** Looks as they are. */
+  History looks(SourceLook... more) {
+    looks.addAll(List.of(more));
+    return this;
+  }
+
   /** A look at a page that had not changed. */
   History unchanged(String release, String day) {
     return failed(release, day, SourceLook.Outcome.UNCHANGED, SourceLook.Way.DIRECT);

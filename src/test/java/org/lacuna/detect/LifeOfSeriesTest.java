@@ -203,7 +203,7 @@ class LifeOfSeriesTest {
       String day = LocalDate.parse("2023-01-15").plusDays(days).toString();
       history
           .failed("monthly", day, SourceLook.Outcome.BLOCKED, SourceLook.Way.DIRECT)
-          .failed("monthly", day, SourceLook.Outcome.BLOCKED, SourceLook.Way.MIRROR);
+          .failed("monthly", day, SourceLook.Outcome.BLOCKED, SourceLook.Way.ARCHIVE);
     }
     assertThat(history.life(PROFIT, "2023-02-14").state()).isEqualTo(SeriesState.ACTIVE);
     assertThat(history.findings("2023-02-14"))

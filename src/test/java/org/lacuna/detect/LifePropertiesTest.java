@@ -44,7 +44,7 @@ class LifePropertiesTest {
               at,
               day,
               STATES[random.nextInt(STATES.length)],
-              Optional.of(Cause.values()[random.nextInt(Cause.values().length)]),
+              Cause.values()[random.nextInt(Cause.values().length)],
               "random",
               List.of(new Reason(Reason.Strength.OWN_CADENCE, "silent", "sha-256:x")));
       default -> new LifeEvent.Told(at, randomWord(random, at, day));
@@ -108,6 +108,16 @@ class LifePropertiesTest {
       at = step.to();
     }
     assertThat(after.state()).isEqualTo(at);
+  }
+
+  @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
+  void namesOneCauseForEveryStateButNewAndActive(@ForAll long seed) {
+    SeriesLife life = LifeCycle.fold(unborn(), randomEvents(new Random(seed)));
+    assertThat(life.transitions())
+        .allMatch(
+            step ->
+                step.cause().isEmpty()
+                    == (step.to() == SeriesState.NEW || step.to() == SeriesState.ACTIVE));
   }
 
   /** A random history of a monthly release of two series, one run a week for two years. */

@@ -54,7 +54,7 @@ class FetcherIT {
       case "tjj.example.cn/away" -> redirect(exchange, 302, "/page");
       case "tjj.example.cn/circle" -> redirect(exchange, 302, "/circle");
       case "tjj.example.cn/file" -> redirect(exchange, 302, "file:///etc/passwd");
-      case "new.example.cn/page" -> answer(exchange, 200, PAGE);
+      case "new.example.cn/page" -> page(exchange);
       default -> answer(exchange, 404, "");
     }
   }
@@ -98,6 +98,18 @@ class FetcherIT {
         .isInstanceOfSatisfying(
             FetchOutcome.Moved.class,
             moved -> assertThat(moved.target()).hasToString("https://new.example.cn/page"));
+  }
+
+  @Test
+  void saysWhereAnUnchangedPageNowIsToo() {
+    Conditions held = new Conditions(Optional.of("\"v1\""), Optional.empty());
+    FetchOutcome outcome = fetcher.fetch(request("https://tjj.example.cn/old", held));
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            FetchOutcome.Unchanged.class,
+            same ->
+                assertThat(same.target().orElseThrow()).hasToString("https://new.example.cn/page"));
+    assertThat(Attempt.of(outcome).outcome()).isEqualTo("moved");
   }
 
   @Test

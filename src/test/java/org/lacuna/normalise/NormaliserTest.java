@@ -157,6 +157,7 @@ class NormaliserTest {
         List.of(readings),
         List.of(),
         List.of(),
+        List.of(),
         "sha-256:0",
         List.of(),
         Optional.empty());

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lacuna.catalogue.Catalogue;
+import org.lacuna.catalogue.Publication;
 import org.lacuna.detect.Finding;
 import org.lacuna.fetch.FetchSettings;
 import org.lacuna.pipeline.DemonstrationReport.Called;
@@ -188,6 +189,28 @@ class DemonstrationIT {
         .filteredOn(called -> called.finding().kind().equals("SOURCE_BLOCKED"))
         .extracting(called -> called.finding().subject())
         .contains("gacc-trade-by-place");
+  }
+
+  /** What {@code lacuna export} writes, asked twice of a day in the middle of it all. */
+  @Test
+  void exportsTheSameBytesAgainInEveryFormat() throws Exception {
+    Home demo = Home.at(home, Map.of());
+    Instant then = Instant.parse("2024-06-30T15:59:59Z");
+    for (String format : List.of("xlsx", "csv", "sdmx-csv", "jsonl")) {
+      Publication wanted = Publications.of("*exports*", format);
+      List<List<Path>> twice = new ArrayList<>();
+      for (String folder : List.of("once", "again")) {
+        Home target = demo.withOutput(home.resolve(folder));
+        try (Installation exporting = Installation.reading(target, looking())) {
+          twice.add(exporting.publish(exporting.edition(catalogue, wanted, then), wanted));
+        }
+      }
+      assertThat(twice.get(0)).as(format).isNotEmpty().hasSameSizeAs(twice.get(1));
+      for (int i = 0; i < twice.get(0).size(); i++) {
+        Path once = twice.get(0).get(i);
+        assertThat(Files.mismatch(once, twice.get(1).get(i))).as(once.toString()).isEqualTo(-1);
+      }
+    }
   }
 
   /** What {@code lacuna explain} prints of each of five hundred figures drawn from the export. */

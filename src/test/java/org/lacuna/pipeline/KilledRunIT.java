@@ -2,6 +2,7 @@ package org.lacuna.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.lacuna.snapshot.Verification;
 import org.lacuna.vintage.ClaimQuery;
 import org.lacuna.world.RecordedWorld;
 import org.lacuna.world.WorldServer;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A run whose process is killed at any point, and the run after it. */
 class KilledRunIT {
@@ -64,6 +67,7 @@ class KilledRunIT {
         assertThat(without(held, expected)).as("more than there should be").isEmpty();
         assertThat(held).doesNotHaveDuplicates();
         assertThat(damages(killed)).isEmpty();
+        assertThat(withoutTraits(killed)).isZero();
       }
     }
   }
@@ -157,6 +161,20 @@ class KilledRunIT {
                               claim.observation().evidence().quote())));
     }
     return claims.stream().sorted().toList();
+  }
+
+  /** Readings of which nobody wrote down what the document looked like. */
+  private static long withoutTraits(Path home) {
+    try (HikariDataSource store = new HikariDataSource()) {
+      store.setJdbcUrl(Home.at(home, Map.of()).databaseUrl());
+      store.setUsername("lacuna");
+      return Objects.requireNonNull(
+          new JdbcTemplate(store)
+              .queryForObject(
+                  "SELECT COUNT(*) FROM extraction e WHERE NOT EXISTS (SELECT 1 FROM document d"
+                      + " WHERE d.digest = e.digest AND d.extractor = e.extractor)",
+                  Long.class));
+    }
   }
 
   static List<Verification.Damage> damages(Path home) {

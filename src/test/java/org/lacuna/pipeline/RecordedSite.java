@@ -30,6 +30,8 @@ final class RecordedSite {
   private final Path folder;
   private final List<String> lines = new ArrayList<>();
   private final List<String> sources = new ArrayList<>();
+  private RunListener listener = RunListener.NONE;
+  private Map<String, String> environment = Map.of();
 
   RecordedSite(Path folder) throws IOException {
     this.folder = folder;
@@ -49,10 +51,35 @@ final class RecordedSite {
     }
   }
 
+  /** The environment of the home, such as the address of its store. */
+  RecordedSite within(Map<String, String> variables) {
+    environment = variables;
+    return this;
+  }
+
+  /** Who is told of every look and every reading. */
+  RecordedSite toldTo(RunListener whom) {
+    listener = whom;
+    return this;
+  }
+
   /** From {@code day} on, the page at {@code path} has this body. */
   RecordedSite shows(String path, String day, String body) {
     String file = lines.size() + "-" + path.replace('/', '-');
     write(folder.resolve("world").resolve(file), body);
+    lines.add(String.join("\t", HOST + path, day, "-", "200", file, "-"));
+    return this;
+  }
+
+  /** From {@code day} on, the file at {@code path} has these bytes. */
+  RecordedSite shows(String path, String day, byte[] body) {
+    String file = lines.size() + "-" + path.replace('/', '-');
+    try {
+      Files.createDirectories(folder.resolve("world"));
+      Files.write(folder.resolve("world").resolve(file), body);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
     lines.add(String.join("\t", HOST + path, day, "-", "200", file, "-"));
     return this;
   }
@@ -146,13 +173,13 @@ final class RecordedSite {
       server = RecordedWorld.open(folder.resolve("world")).serve(clock);
       installation =
           Installation.writing(
-              Home.at(folder, Map.of()),
+              Home.at(folder, environment),
               new Conduct(
                   clock,
                   Manners.polite(Map.of())
                       .withOrigin(server.origin())
                       .withPace(FetchSettings.Pace.off(2)),
-                  RunListener.NONE));
+                  listener));
     }
 
     /** Runs all jobs on a day and judges what is then known. */

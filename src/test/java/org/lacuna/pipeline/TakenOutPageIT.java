@@ -99,6 +99,27 @@ class TakenOutPageIT {
     try (RecordedSite.Watching watching = site.open("2024-03-05")) {
       watching.run("2024-03-05");
       assertThat(told(watching.run("2024-03-10"))).containsExactly("SOURCE_MOVED moved jobs");
+
+      Judged unchanged = watching.runDaily("2024-03-11", "2024-03-13");
+
+      assertThat(told(unchanged)).containsExactly("SOURCE_MOVED moved jobs");
+      assertThat(unchanged.findings())
+          .filteredOn(finding -> finding.kind().equals("SOURCE_MOVED"))
+          .allMatch(finding -> finding.since().toString().equals("2024-03-10"));
+      assertNoSeriesMoved(unchanged);
+    }
+  }
+
+  @Test
+  void isToldByItselfWhenOnePageOfSeveralMoves() throws Exception {
+    try (RecordedSite.Watching watching =
+        site()
+            .shows("old/b.html", "2024-03-10", RecordedSite.page("二月", "2024年2月，全区城镇新增就业4.68万人。"))
+            .moves("b.html", "2024-03-10", "old/b.html")
+            .open("2024-03-05")) {
+      watching.run("2024-03-05");
+      assertThat(told(watching.runDaily("2024-03-10", "2024-03-12")))
+          .containsExactly("PAGE_MOVED moved " + RecordedSite.HOST + "b.html");
     }
   }
 }

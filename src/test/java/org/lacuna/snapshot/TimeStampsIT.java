@@ -14,11 +14,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,25 +65,18 @@ class TimeStampsIT {
   void anAuthority() throws Exception {
     Files.writeString(folder.resolve("tsa.cnf"), CONFIGURATION);
     Files.writeString(folder.resolve("serial"), "01\n");
-    boolean made =
-        openssl(
-            "req",
-            "-x509",
-            "-newkey",
-            "rsa:2048",
-            "-nodes",
-            "-days",
-            "2",
-            "-config",
-            "tsa.cnf",
-            "-keyout",
-            "authority.key",
-            "-out",
-            "authority.pem");
-    assumeTrue(made, "OpenSSL is not here; skipped");
+    assumeTrue(certificate("authority"), "OpenSSL is not here; skipped");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
+  }
+
+  private boolean certificate(String name) {
+    String configuration = name.equals("authority") ? "tsa" : name;
+    return openssl(
+        "req -x509 -newkey rsa:2048 -nodes -days 2 -config %s.cnf -keyout %s.key -out %s.pem"
+            .formatted(configuration, name, name)
+            .split(" "));
   }
 
   @AfterEach
@@ -94,21 +89,7 @@ class TimeStampsIT {
   private void answer(HttpExchange exchange) throws IOException {
     asked++;
     Files.write(folder.resolve("query"), exchange.getRequestBody().readAllBytes());
-    try {
-      openssl(
-          "ts",
-          "-reply",
-          "-queryfile",
-          "query",
-          "-config",
-          "tsa.cnf",
-          "-section",
-          "one",
-          "-out",
-          "reply");
-    } catch (InterruptedException stopped) {
-      throw new IOException(stopped);
-    }
+    openssl("ts -reply -queryfile query -config tsa.cnf -section one -out reply".split(" "));
     byte[] reply = twist.apply(Files.readAllBytes(folder.resolve("reply")));
     exchange.getResponseHeaders().set("Content-Type", "application/timestamp-reply");
     exchange.sendResponseHeaders(200, reply.length);
@@ -116,7 +97,7 @@ class TimeStampsIT {
     exchange.close();
   }
 
-  private boolean openssl(String... words) throws InterruptedException {
+  private boolean openssl(String... words) {
     List<String> command = new ArrayList<>(List.of("openssl"));
     command.addAll(List.of(words));
     try {
@@ -129,6 +110,8 @@ class TimeStampsIT {
           == 0;
     } catch (IOException absent) {
       return false;
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
     }
   }
 
@@ -148,7 +131,7 @@ class TimeStampsIT {
     assertThat(verified("other")).isFalse();
   }
 
-  private boolean verified(String data) throws InterruptedException {
+  private boolean verified(String data) {
     return openssl("ts", "-verify", "-in", "stamp.tsr", "-data", data, "-CAfile", "authority.pem");
   }
 
@@ -171,8 +154,81 @@ class TimeStampsIT {
         .havingCause()
         .withMessageContaining("something else");
     twist = reply -> "<html>busy</html>".getBytes(US_ASCII);
-    assertThatExceptionOfType(ArchiveFailure.class).isThrownBy(() -> stamps().stamp(List.of(ROOT)));
+    refused("no time stamp reply");
     assertThat(kept).doesNotExist();
+  }
+
+  @Test
+  void areNotTakenWhenTheSignatureDoesNotHold() {
+    twist =
+        reply -> {
+          reply[reply.length - 1] ^= 1;
+          return reply;
+        };
+    refused("signature does not hold");
+  }
+
+  @Test
+  void areNotTakenFromACertificateMadeForAnotherPurpose() throws Exception {
+    String other = CONFIGURATION.replace("critical, timeStamping", "critical, codeSigning");
+    Files.writeString(folder.resolve("other.cnf"), other);
+    assertThat(certificate("other")).isTrue();
+    twist = reply -> signedByTheOther();
+    refused("ExtendedKeyUsage");
+  }
+
+  /** OpenSSL signs no stamp with such a certificate, so its words are signed as any others are. */
+  private byte[] signedByTheOther() {
+    Stream.of(
+            "ts -reply -in reply -token_out -out token",
+            "cms -verify -noverify -inform DER -in token -out words",
+            "cms -sign -binary -nodetach -cades -econtent_type 1.2.840.113549.1.9.16.1.4"
+                + " -signer other.pem -inkey other.key -outform DER -in words -out token",
+            "ts -reply -in token -token_in -out reply")
+        .forEach(words -> assertThat(openssl(words.split(" "))).as(words).isTrue());
+    try {
+      return Files.readAllBytes(folder.resolve("reply"));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private void refused(String why) {
+    assertThatExceptionOfType(ArchiveFailure.class)
+        .isThrownBy(() -> stamps().stamp(List.of(ROOT)))
+        .havingCause()
+        .withMessageContaining(why);
+    assertThat(folder.resolve("archive/stamps/2026-03-05.tsr")).doesNotExist();
+  }
+
+  @Test
+  void areCheckedAgainWithTheArchive() throws Exception {
+    try (ArchiveFixture fixture = new ArchiveFixture(folder.resolve("archive"))) {
+      fixture.archive.add("a", Exchanges.page("http://a.example.cn/", "one"));
+      fixture.now = Exchanges.NOON.plus(Duration.ofDays(1));
+      fixture.archive.add("a", Exchanges.page("http://a.example.cn/2", "two", fixture.now));
+      Path stamp = stamps().stamp(fixture.archive.roots()).orElseThrow();
+      assertThat(damages(fixture)).isEmpty();
+
+      byte[] whole = Files.readAllBytes(stamp);
+      byte[] forged = whole.clone();
+      forged[forged.length - 1] ^= 1;
+      Files.write(stamp, forged);
+      assertThat(damages(fixture)).singleElement().asString().contains("signature does not hold");
+      Files.write(stamp, Files.readAllBytes(stampOfAnotherDay()));
+      assertThat(damages(fixture)).singleElement().asString().contains("not over the line");
+    }
+  }
+
+  private static List<Verification.Damage> damages(ArchiveFixture fixture) {
+    return fixture.archive.verify(Verification.Progress.NONE).damages();
+  }
+
+  private Path stampOfAnotherDay() {
+    URI authority = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/tsa");
+    DayRoot other =
+        DayRoot.of(LocalDate.of(2026, 3, 5), List.of("cd".repeat(32)), Optional.empty());
+    return new TimeStamps(folder.resolve("other"), authority).stamp(List.of(other)).orElseThrow();
   }
 
   private byte[] first() {

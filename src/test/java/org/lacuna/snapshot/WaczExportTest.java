@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -138,6 +139,21 @@ class WaczExportTest {
     Path again = folder.resolve("again.wacz");
     fixture.archive.exportWacz("Report", snapshots, again);
     assertThat(Files.mismatch(wacz, again)).isEqualTo(-1);
+  }
+
+  @Test
+  void givesTheSameBytesInEveryTimeZone() throws Exception {
+    TimeZone here = TimeZone.getDefault();
+    Path there = folder.resolve("there.wacz");
+    try {
+      for (String zone : List.of("Asia/Shanghai", "America/New_York")) {
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        fixture.archive.exportWacz("Report", fixture.archive.ofSource("xjrst-report"), there);
+        assertThat(Files.mismatch(wacz, there)).as(zone).isEqualTo(-1);
+      }
+    } finally {
+      TimeZone.setDefault(here);
+    }
   }
 
   @Test

@@ -29,8 +29,10 @@ class AsOfPropertyTest {
   private static final LocalDate START = LocalDate.of(2023, 1, 1);
   private static final int DAYS = 9;
 
-  /** The page that never bears a day. */
+  /** The page that never bears a day, and the one that bears one now and then. */
   private static final int UNDATED = 2;
+
+  private static final int NOW_AND_THEN = 3;
 
   private static final List<Slot> SLOTS = slots();
 
@@ -88,7 +90,7 @@ class AsOfPropertyTest {
     Arbitrary<List<Integer>> values = Arbitraries.integers().between(1, 4).list().ofMaxSize(2);
     Arbitrary<Look> look =
         Combinators.combine(
-                Arbitraries.integers().between(0, UNDATED),
+                Arbitraries.integers().between(0, NOW_AND_THEN),
                 days(),
                 Arbitraries.integers().between(0, 3),
                 Arbitraries.integers().between(1, 2),
@@ -125,7 +127,7 @@ class AsOfPropertyTest {
             URI.create("https://stats.example.cn/" + look.page),
             captured(look.day),
             Figures.digest(look.toString()),
-            look.page == UNDATED ? "" : START.plusDays(look.day - look.age).toString(),
+            published(look),
             Figures.RELEASE,
             "annual",
             "1." + look.extractor);
@@ -140,6 +142,11 @@ class AsOfPropertyTest {
       }
     }
     return page.with(observations.toArray(Observation[]::new));
+  }
+
+  private static String published(Look look) {
+    boolean undated = look.page == UNDATED || (look.page == NOW_AND_THEN && look.age > 1);
+    return undated ? "" : START.plusDays(look.day - look.age).toString();
   }
 
   private static Instant captured(int day) {

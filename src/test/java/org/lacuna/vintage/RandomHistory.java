@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Random;
 import org.lacuna.series.Observation;
 
-/** Looks at two pages on nine days, in any order, now and then read anew; the same for one seed. */
+/**
+ * Looks at two pages on nine days, in any order, now and then read anew, now and then without a day
+ * or in another stage; the same for one seed.
+ */
 final class RandomHistory {
 
   private static final LocalDate START = LocalDate.of(2023, 1, 1);
@@ -30,8 +33,9 @@ final class RandomHistory {
                 URI.create("https://stats.example.cn/" + random.nextInt(2)),
                 START.plusDays(day).toString())
             .bytes("look " + number)
-            .published(START.plusDays(day - random.nextInt(4)).toString())
+            .published(published(random, day))
             .readBy("1." + number);
+    page = random.nextInt(3) == 0 ? page.stage("flash") : page;
     List<Observation> observations = new ArrayList<>();
     for (int year = 2019; year <= 2022; year++) {
       if (random.nextInt(4) > 0) {
@@ -39,5 +43,10 @@ final class RandomHistory {
       }
     }
     return page.with(observations.toArray(Observation[]::new));
+  }
+
+  private static String published(Random random, int day) {
+    int age = random.nextInt(5);
+    return age == 4 ? "" : START.plusDays(day - age).toString();
   }
 }

@@ -73,7 +73,10 @@ final class Script {
 
   private static Vintage vintage(Matcher look) {
     var page = Figures.page(URI.create("https://stats.example.cn/" + look.group(1)), look.group(2));
-    page = look.group(3) == null ? page : page.published(look.group(3));
+    page =
+        look.group(3) == null
+            ? page
+            : page.published(look.group(3).equals("-") ? "" : look.group(3));
     page = look.group(4) == null ? page : page.stage(look.group(4));
     page = look.group(5) == null ? page : page.readBy(look.group(5));
     Observation[] figures = figures(page, look.group(7)).toArray(Observation[]::new);

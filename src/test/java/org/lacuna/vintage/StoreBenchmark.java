@@ -59,7 +59,24 @@ final class StoreBenchmark {
     report("as-of export", (int) count.get(), export);
     Runtime runtime = Runtime.getRuntime();
     System.out.printf("heap limit %d MB%n", runtime.maxMemory() >> 20);
+    if (args[0].equals("h2")) {
+      close(database);
+    }
     System.exit(0);
+  }
+
+  /** As a command closes it that ends in good order. */
+  private static void close(DataSource database) {
+    Path file = Path.of(address(database).replaceAll("^jdbc:h2:file:|;.*$", "") + ".mv.db");
+    long before = file.toFile().length() >> 20;
+    Duration closing = time(() -> new StoreFile(database).close());
+    System.out.printf(
+        "file %,d MB, after closing in %.1f s %,d MB%n",
+        before, closing.toMillis() / 1000.0, file.toFile().length() >> 20);
+  }
+
+  private static String address(DataSource database) {
+    return String.valueOf(((SingleConnectionDataSource) database).getUrl());
   }
 
   private static void warmUp(String kind) throws Exception {

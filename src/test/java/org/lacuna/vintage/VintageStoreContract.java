@@ -27,6 +27,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lacuna.series.Observation;
@@ -298,6 +299,36 @@ abstract class VintageStoreContract {
   }
 
   @Test
+  void tellsWhatATitleAnnouncesFromWhatNobodyAnnounced() {
+    PageThen first = page("2022-01-23");
+    PageThen second = page("2022-03-01").published("2022-01-23");
+    PageThen third = page("2022-04-01").published("2022-01-23");
+    store.record(first.with(first.says("labour_transfers", "2021", "1")));
+    Revision noticed =
+        store.record(second.withNotice("更正", second.says("labour_transfers", "2021", "2")));
+    store.record(third.withNotice("更正"));
+    assertThat(noticed.kind()).isEqualTo(Revision.Kind.ANNOUNCED);
+    assertThat(lives(ClaimQuery.all()))
+        .extracting(life -> life.end().orElseThrow().manner())
+        .containsExactly(ClaimLife.Manner.ANNOUNCED, ClaimLife.Manner.ANNOUNCED);
+    assertThat(
+            new JdbcTemplate(dataSource)
+                .queryForList("SELECT notice FROM vintage ORDER BY id", String.class))
+        .containsExactly(null, "更正", "更正");
+  }
+
+  @Test
+  void takesTheDayOfACaptureForNoAnnouncement() {
+    PageThen first = page("2022-01-23");
+    PageThen undated = page("2022-03-01").undated();
+    store.record(first.with(first.says("labour_transfers", "2021", "1")));
+    Revision revision = store.record(undated.with(undated.says("labour_transfers", "2021", "2")));
+    assertThat(revision.kind()).isEqualTo(Revision.Kind.SILENT);
+    assertThat(lives(ClaimQuery.all()).get(0).end().orElseThrow().manner())
+        .isEqualTo(ClaimLife.Manner.SILENT);
+  }
+
+  @Test
   void tellsALaterIssueFromAChangeOfThePage() {
     PageThen first = page("2022-01-23");
     PageThen elsewhere = page(OTHER, "2023-01-20");
@@ -355,13 +386,27 @@ abstract class VintageStoreContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"series", "voice", "page", "extraction", "claim", "standing"})
-  void refusesTheRoleForJobsToForget(String table) {
+  @CsvSource({
+    "series, id",
+    "voice, id",
+    "page, id",
+    "extraction, id",
+    "claim, id",
+    "standing, id",
+    "snapshot, start_at",
+    "warc_record, start_at",
+    "archive_day, records",
+  })
+  void refusesTheRoleForJobsToForget(String table, String column) {
     JdbcTemplate jobs = new JdbcTemplate(roleForJobs());
-    for (String sql : List.of("DELETE FROM " + table, "UPDATE " + table + " SET id = 0")) {
+    for (String sql :
+        List.of(
+            "DELETE FROM " + table,
+            "TRUNCATE TABLE " + table,
+            "UPDATE " + table + " SET " + column + " = 0")) {
       assertThatThrownBy(() -> jobs.update(sql))
           .rootCause()
-          .hasMessageMatching("(?is).*(permission denied|not enough rights).*");
+          .hasMessageMatching("(?is).*(permission denied|not enough rights|cannot truncate).*");
     }
   }
 
@@ -438,7 +483,7 @@ abstract class VintageStoreContract {
   void upgradesAStoreOfEveryEarlierVersion(String version) throws IOException {
     DataSource old = emptyDatabase();
     Flyway.configure().dataSource(old).target(version).load().migrate();
-    String rows = Resources.text("/vintage/upgrade/V" + version + ".sql");
+    String rows = Resources.text("/upgrade/V" + version + ".sql");
     new JdbcTemplate(old).execute((Connection c) -> Resources.run(c, rows));
     StoreSchema.upgrade(Flyway.configure().dataSource(old).load());
     VintageStore upgraded = new VintageStore(old, () -> NOW);

@@ -20,13 +20,16 @@ final class WriterToKill {
   private WriterToKill() {}
 
   /**
-   * Records for ever.
+   * Records for ever, or to the last vintage where one is named.
    *
-   * @param args JDBC address, number of the first vintage
+   * @param args JDBC address of a store whose schema is up to date, number of the first vintage,
+   *     number of the last
    */
   public static void main(String[] args) {
-    VintageStore store = new VintageStore(open(args[0]), InstantSource.system());
-    for (int number = Integer.parseInt(args[1]); ; number++) {
+    DataSource database = new SingleConnectionDataSource(args[0], "sa", "", true);
+    VintageStore store = new VintageStore(database, InstantSource.system());
+    int last = args.length > 2 ? Integer.parseInt(args[2]) : Integer.MAX_VALUE;
+    for (int number = Integer.parseInt(args[1]); number <= last; number++) {
       store.record(vintage(number));
       System.out.println("done " + number);
     }

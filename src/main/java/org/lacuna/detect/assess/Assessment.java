@@ -21,7 +21,14 @@ public final class Assessment {
   /** What makes series siblings, as far as a catalogue shows. */
   private record Group(String release, Optional<Cadence> cadence) {}
 
-  private Assessment() {}
+  private final LocalDate asOf;
+  private final AssessSettings settings;
+  private final Map<String, Optional<Cadence>> cadences = new HashMap<>();
+
+  private Assessment(LocalDate asOf, AssessSettings settings) {
+    this.asOf = asOf;
+    this.settings = settings;
+  }
 
   /**
    * One judgement a row, in the order of the rows.
@@ -33,13 +40,17 @@ public final class Assessment {
    */
   public static List<AssessedSeries> judge(
       List<CatalogueRow> rows, LocalDate asOf, AssessSettings settings) {
-    Map<Group, SiblingJudge> judges = judges(rows, asOf, settings);
+    return new Assessment(asOf, settings).judge(rows);
+  }
+
+  private List<AssessedSeries> judge(List<CatalogueRow> rows) {
+    Map<Group, SiblingJudge> judges = judges(rows);
     List<AssessedSeries> assessed = new ArrayList<>(rows.size());
     for (CatalogueRow row : rows) {
       assessed.add(
           row.lastPeriod()
               .map(last -> Objects.requireNonNull(judges.get(group(row))).judge(row, last))
-              .orElseGet(() -> undated(row, asOf)));
+              .orElseGet(() -> undated(row)));
     }
     return assessed;
   }
@@ -67,8 +78,7 @@ public final class Assessment {
         .toList();
   }
 
-  private static Map<Group, SiblingJudge> judges(
-      List<CatalogueRow> rows, LocalDate asOf, AssessSettings settings) {
+  private Map<Group, SiblingJudge> judges(List<CatalogueRow> rows) {
     Map<Group, List<LocalDate>> groups = new HashMap<>();
     for (CatalogueRow row : rows) {
       row.lastPeriod()
@@ -84,7 +94,7 @@ public final class Assessment {
     return judges;
   }
 
-  private static AssessedSeries undated(CatalogueRow row, LocalDate asOf) {
+  private AssessedSeries undated(CatalogueRow row) {
     return new AssessedSeries(
         row.seriesId(),
         SeriesState.UNKNOWN,
@@ -92,7 +102,7 @@ public final class Assessment {
         List.of("the catalogue gives no date of its newest period"));
   }
 
-  private static Group group(CatalogueRow row) {
-    return new Group(row.releaseId(), Cadence.read(row.frequency()));
+  private Group group(CatalogueRow row) {
+    return new Group(row.releaseId(), cadences.computeIfAbsent(row.frequency(), Cadence::read));
   }
 }

@@ -1,7 +1,7 @@
 package org.lacuna.detect.assess;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,24 @@ public final class CatalogueFile {
 
   private final Path file;
   private final Map<String, String> repeated = new HashMap<>();
+  private final Map<String, Optional<LocalDate>> periods = new HashMap<>();
+
+  /** Where the columns stand; -1 for one that does not. */
+  private record Header(int series, int release, int frequency, int period, int dates) {
+
+    static Header of(List<String> names) {
+      return new Header(
+          names.indexOf(COLUMNS.get(0)),
+          names.indexOf(COLUMNS.get(1)),
+          names.indexOf(COLUMNS.get(2)),
+          names.indexOf(COLUMNS.get(3)),
+          names.indexOf(DATES));
+    }
+
+    int last() {
+      return Math.max(Math.max(series, release), Math.max(frequency, period));
+    }
+  }
 
   private CatalogueFile(Path file) {
     this.file = file;
@@ -51,12 +70,11 @@ public final class CatalogueFile {
   private List<CatalogueRow> rows() {
     List<CatalogueRow> rows = new ArrayList<>();
     try (Reader reader = open();
-        CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(reader)) {
-      for (NamedCsvRecord line : csv) {
-        if (rows.isEmpty()) {
-          checkHeader(line);
-        }
-        rows.add(row(line));
+        CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(reader)) {
+      Iterator<CsvRecord> lines = csv.iterator();
+      Header header = lines.hasNext() ? header(lines.next()) : header(List.of());
+      while (lines.hasNext()) {
+        rows.add(row(lines.next(), header));
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -71,28 +89,32 @@ public final class CatalogueFile {
         packed ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8);
   }
 
-  private void checkHeader(NamedCsvRecord first) {
-    List<String> missing =
-        COLUMNS.stream().filter(column -> !first.getHeader().contains(column)).toList();
-    if (!missing.isEmpty()) {
-      throw new UnreadableCatalogue(
-          "%s: column %s is missing; found %s"
-              .formatted(file, String.join(", ", missing), first.getHeader()));
-    }
+  private Header header(CsvRecord first) {
+    return header(first.getFields());
   }
 
-  private CatalogueRow row(NamedCsvRecord line) {
-    List<LocalDate> dates =
-        line.findField(DATES)
-            .filter(text -> !text.isBlank())
-            .map(text -> dates(line, text))
-            .orElse(List.of());
+  private Header header(List<String> names) {
+    List<String> missing = COLUMNS.stream().filter(column -> !names.contains(column)).toList();
+    if (!missing.isEmpty()) {
+      throw new UnreadableCatalogue(
+          "%s: column %s is missing; found %s".formatted(file, String.join(", ", missing), names));
+    }
+    return Header.of(names);
+  }
+
+  private CatalogueRow row(CsvRecord line, Header header) {
+    if (line.getFieldCount() <= header.last()) {
+      throw new UnreadableCatalogue(
+          "%s:%d: expected at least %d columns, found %d"
+              .formatted(
+                  file, line.getStartingLineNumber(), header.last() + 1, line.getFieldCount()));
+    }
     return new CatalogueRow(
-        line.getField("series_id"),
-        once(line.getField("release_id")),
-        once(line.getField("frequency")),
-        lastPeriod(line.getField("last_period")),
-        dates);
+        line.getField(header.series),
+        once(line.getField(header.release)),
+        once(line.getField(header.frequency)),
+        periods.computeIfAbsent(line.getField(header.period), CatalogueFile::period),
+        dates(line, header.dates));
   }
 
   /** One text for all rows that carry it: catalogues repeat a few words hundred thousand times. */
@@ -101,7 +123,7 @@ public final class CatalogueFile {
   }
 
   /** A row without a date is still a row: it is judged as unknown, and counted. */
-  private static Optional<LocalDate> lastPeriod(String text) {
+  private static Optional<LocalDate> period(String text) {
     try {
       return Optional.of(LocalDate.parse(text.strip()));
     } catch (DateTimeException noDate) {
@@ -109,15 +131,19 @@ public final class CatalogueFile {
     }
   }
 
-  private List<LocalDate> dates(NamedCsvRecord line, String text) {
+  private List<LocalDate> dates(CsvRecord line, int column) {
+    String text = column < 0 || column >= line.getFieldCount() ? "" : line.getField(column).strip();
+    if (text.isEmpty()) {
+      return List.of();
+    }
     List<LocalDate> dates = new ArrayList<>();
-    for (String date : text.strip().split("[\\s;]+")) {
+    for (String date : text.split("[\\s;]+")) {
       dates.add(date(line, date));
     }
     return dates.stream().sorted().toList();
   }
 
-  private LocalDate date(NamedCsvRecord line, String text) {
+  private LocalDate date(CsvRecord line, String text) {
     try {
       return LocalDate.parse(text.strip());
     } catch (DateTimeException malformed) {

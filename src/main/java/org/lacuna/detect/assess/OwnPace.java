@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lacuna.catalogue.AssessSettings;
 
 /**
  * How a series has come so far.
@@ -14,20 +15,15 @@ import java.util.Optional;
  */
 record OwnPace(double usual, double longest) {
 
-  /** Observations looked at, the newest: six years of working days. */
-  private static final int MEMORY = 1500;
-
-  /** Fewest pauses from which a pace is told. */
-  private static final int FEWEST = 4;
-
   /**
    * The pace of a series, empty when too few observations are known.
    *
    * @param dates oldest first
    */
-  static Optional<OwnPace> of(List<LocalDate> dates) {
-    List<LocalDate> newest = dates.subList(Math.max(0, dates.size() - MEMORY), dates.size());
-    if (newest.size() <= FEWEST) {
+  static Optional<OwnPace> of(List<LocalDate> dates, AssessSettings settings) {
+    List<LocalDate> newest =
+        dates.subList(Math.max(0, dates.size() - settings.paceObservations()), dates.size());
+    if (newest.size() <= settings.pacePauses()) {
       return Optional.empty();
     }
     long[] pauses = new long[newest.size() - 1];

@@ -2,18 +2,28 @@ package org.lacuna.detect.assess;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lacuna.catalogue.AssessSettings;
 import org.lacuna.detect.SeriesState;
 
-/** Judges the series of one release and frequency. */
+/** Judges the series of one release and frequency. For one thread. */
 final class SiblingJudge {
 
   private final Optional<Cadence> cadence;
   private final Cohort cohort;
   private final LocalDate asOf;
   private final AssessSettings settings;
+  private final Map<LocalDate, Verdict> verdicts = new HashMap<>();
+
+  /** A judgement without the series: all siblings with one newest period share it. */
+  private record Verdict(SeriesState state, LocalDate since, List<String> reasons) {
+    AssessedSeries on(CatalogueRow row) {
+      return new AssessedSeries(row.seriesId(), state, since, reasons);
+    }
+  }
 
   SiblingJudge(Optional<Cadence> cadence, Cohort cohort, LocalDate asOf, AssessSettings settings) {
     this.cadence = cadence;
@@ -24,26 +34,32 @@ final class SiblingJudge {
 
   AssessedSeries judge(CatalogueRow row, LocalDate last) {
     return cadence
-        .map(step -> paced(row, last, step).orElseGet(() -> regular(row.seriesId(), last, step)))
-        .orElseGet(() -> irregular(row.seriesId(), last));
+        .flatMap(step -> paced(row, last, step))
+        .orElseGet(() -> verdicts.computeIfAbsent(last, this::verdict))
+        .on(row);
+  }
+
+  private Verdict verdict(LocalDate last) {
+    return cadence.map(step -> regular(last, step)).orElseGet(() -> irregular(last));
   }
 
   /**
    * The judgement by a series' own past, where its observations are dated: it has ended when its
    * siblings are ahead of it by more cycles, and by more days, than it ever paused itself.
    */
-  private Optional<AssessedSeries> paced(CatalogueRow row, LocalDate last, Cadence step) {
-    return OwnPace.of(row.dates())
+  private Optional<Verdict> paced(CatalogueRow row, LocalDate last, Cadence step) {
+    return OwnPace.of(row.dates(), settings)
         .filter(pace -> ChronoUnit.DAYS.between(last, cohort.front()) > patience(pace, step))
         .map(
             pace ->
-                assessed(
-                    row.seriesId(),
+                verdict(
                     last,
                     step,
                     SeriesState.DROPPED_FROM_RELEASE,
-                    "%s; its own longest pause was %.0f days"
-                        .formatted(siblings(last), pace.longest())));
+                    siblings(last)
+                        + "; its own longest pause was "
+                        + Math.round(pace.longest())
+                        + " days"));
   }
 
   private double patience(OwnPace pace, Cadence step) {
@@ -51,43 +67,38 @@ final class SiblingJudge {
     return Math.max(settings.pacedCycles() * cycle, pace.longest());
   }
 
-  private AssessedSeries irregular(String series, LocalDate last) {
-    return new AssessedSeries(
-        series,
-        SeriesState.UNKNOWN,
-        last,
-        List.of("its frequency has no rhythm: age alone says nothing"));
+  private static Verdict irregular(LocalDate last) {
+    return new Verdict(
+        SeriesState.UNKNOWN, last, List.of("its frequency has no rhythm: age alone says nothing"));
   }
 
-  private AssessedSeries regular(String series, LocalDate last, Cadence step) {
+  private Verdict regular(LocalDate last, Cadence step) {
     double age = Cohort.age(last, asOf);
     if (age <= settings.lateCycles() * step.days() + cohort.extraLag(step, asOf, settings)) {
-      return assessed(
-          series, last, step, SeriesState.ACTIVE, "not yet due, or within its usual lag");
+      return verdict(last, step, SeriesState.ACTIVE, "not yet due, or within its usual lag");
     }
     if (age <= Cohort.limit(step, settings) + cohort.extraLag(step, asOf, settings)) {
-      return assessed(series, last, step, late(last, step), siblings(last));
+      return verdict(last, step, late(last, step), siblings(last));
     }
-    return old(series, last, step);
+    return old(last, step);
   }
 
   private SeriesState late(LocalDate last, Cadence step) {
     return cohort.front().isAfter(step.next(last)) ? SeriesState.OVERDUE : SeriesState.LATE;
   }
 
-  private AssessedSeries old(String series, LocalDate last, Cadence step) {
+  private Verdict old(LocalDate last, Cadence step) {
     if (cohort.sporadic() || cohort.stragglers().contains(last)) {
-      return assessed(series, last, step, SeriesState.UNKNOWN, uneven());
+      return verdict(last, step, SeriesState.UNKNOWN, uneven());
     }
     if (isDeliveredByTheYear(last, step)) {
-      return assessed(
-          series,
+      return verdict(
           last,
           step,
           SeriesState.OVERDUE,
           "closed with its year: it may come by whole years, and the next ones are not yet due");
     }
-    return assessed(series, last, step, ended(last), siblings(last));
+    return verdict(last, step, ended(last), siblings(last));
   }
 
   private String uneven() {
@@ -118,18 +129,28 @@ final class SiblingJudge {
       return "no sibling of its frequency in the release to compare with";
     }
     if (!cohort.front().isAfter(last)) {
-      return "none of %d siblings in the release is newer".formatted(cohort.size() - 1);
+      return "none of " + (cohort.size() - 1) + " siblings in the release is newer";
     }
-    return "%d of %d siblings in the release advanced to %s"
-        .formatted(cohort.atFront(), cohort.size() - 1, cohort.front());
+    return cohort.atFront()
+        + " of "
+        + (cohort.size() - 1)
+        + " siblings in the release advanced to "
+        + cohort.front();
   }
 
-  private AssessedSeries assessed(
-      String series, LocalDate last, Cadence step, SeriesState state, String reason) {
+  private Verdict verdict(LocalDate last, Cadence step, SeriesState state, String reason) {
+    long tenths = Math.round(10 * Cohort.age(last, asOf) / step.days());
     String age =
-        "newest period %s is %.1f periods old on %s"
-            .formatted(last, Cohort.age(last, asOf) / step.days(), asOf);
+        "newest period "
+            + last
+            + " is "
+            + (tenths < 0 ? "-" : "")
+            + Math.abs(tenths) / 10
+            + "."
+            + Math.abs(tenths) % 10
+            + " periods old on "
+            + asOf;
     LocalDate since = state.isHealthy() ? last : step.next(last);
-    return new AssessedSeries(series, state, since, List.of(reason, age));
+    return new Verdict(state, since, List.of(reason, age));
   }
 }

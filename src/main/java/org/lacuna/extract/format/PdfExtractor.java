@@ -1,6 +1,7 @@
 package org.lacuna.extract.format;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -14,6 +15,8 @@ import org.lacuna.extract.UnreadableDocument;
 
 /** PDF files: ruled tables as tables, everything else as running text, page by page. */
 final class PdfExtractor implements Extractor {
+
+  private static final int TAIL = 4096;
 
   private final ReadingLimits limits;
 
@@ -37,6 +40,7 @@ final class PdfExtractor implements Extractor {
   }
 
   private Page pages(Document document) throws IOException, UnreadableDocument {
+    checkWhole(document);
     PdfStreams.check(document, limits.bytes() * 4L);
     PageBuilder page = new PageBuilder();
     try (PDDocument file = Loader.loadPDF(document.bytes())) {
@@ -50,6 +54,19 @@ final class PdfExtractor implements Extractor {
         page.notice(Leftover.Reason.LIMIT_REACHED, "", detail);
       }
       return page.build(FirstLines.metadata(page), unreadable(page, count));
+    }
+  }
+
+  /** The library repairs a file that was cut, and would show half of its last figure. */
+  private static void checkWhole(Document document) throws UnreadableDocument {
+    byte[] bytes = document.bytes();
+    int from = Math.max(0, bytes.length - TAIL);
+    String tail = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
+    if (!tail.contains("%%EOF")) {
+      throw new UnreadableDocument(
+          UnreadableDocument.Reason.DAMAGED,
+          "%s: expected %%%%EOF in the last %d bytes of a PDF, found none: it was cut"
+              .formatted(document.name(), TAIL));
     }
   }
 

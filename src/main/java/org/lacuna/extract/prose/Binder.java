@@ -101,12 +101,14 @@ final class Binder {
 
   private void bind(Sentence sentence, Zone zone, List<Num> group) {
     Num first = group.get(0);
-    if (first.kind() == Num.Kind.OTHER || group.stream().anyMatch(Num::damaged)) {
+    if (first.kind().isForeign() || group.stream().anyMatch(Num::damaged)) {
       memory.foreign(group);
       new SubjectRule(lexicon, memory).placeOf(zone);
       zone.naming().filter(n -> n.indicator().isTrade()).ifPresent(n -> named(zone, group));
       if (zone.hasOwnIndicator() && first.damaged()) {
         leave(Leftover.Reason.DAMAGED_NUMBER, group, zone);
+      } else if (first.kind() == Num.Kind.GOODS && zone.countsNoGoods()) {
+        leave(Leftover.Reason.UNIT_DOES_NOT_FIT, group, zone);
       }
       return;
     }
@@ -120,6 +122,7 @@ final class Binder {
       if (first.kind().isLevel()) {
         memory.foreign(group);
       }
+      new PeriodRule(sentence, zone, memory).note();
       refuse(subjects, group, zone);
       return;
     }
@@ -169,8 +172,7 @@ final class Binder {
     List<Frame> frames = subjects.frames();
     for (int i = 0; i < group.size(); i++) {
       Num num = group.get(i);
-      Optional<PeriodWords> period =
-          new PeriodRule(sentence, zone, memory).of(num, meaning, i, group.size());
+      Optional<PeriodWords> period = new PeriodRule(sentence, zone, memory).of(num, meaning);
       if (period.isEmpty()) {
         leave(Leftover.Reason.AMBIGUOUS_PERIOD, List.of(num), zone);
         continue;

@@ -111,6 +111,9 @@ final class ChinesePeriods {
           PeriodForm.of("(?:截至|截止|到|至)?(?:目前|当前|现在|至今)(?:为止)?", m -> PeriodMeaning.now(m)),
           // neither
           PeriodForm.of(
+              "(?:去年|上年|前一年)同期",
+              m -> PeriodMeaning.span(m, PeriodWords.unsaid(), PeriodSpan.Kind.BASE)),
+          PeriodForm.of(
               "同期|同一时期", m -> PeriodMeaning.span(m, PeriodWords.unsaid(), PeriodSpan.Kind.SAME)),
           PeriodForm.of(
               YEAR + "?\\d{1,2}月\\d{1,2}日(?:电|讯)?",

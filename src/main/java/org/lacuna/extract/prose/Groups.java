@@ -39,10 +39,13 @@ final class Groups {
     return joined && alike(before, next);
   }
 
-  /** 分别下降1.2%和增长3.4%: a list whose numbers bring their own words of growth. */
+  /** 分别增长1.2%、下降3.4%; 增长1.2%和下降3.4%: numbers that bring their own words of growth. */
   private static boolean isListOfGrowths(Sentence sentence, Num before, Num next) {
-    if (!sentence.has(
-        Role.RESPECTIVELY, Math.max(sentence.start, before.start() - 12), before.start())) {
+    boolean respectively =
+        sentence.has(
+            Role.RESPECTIVELY, Math.max(sentence.start, before.start() - 12), before.start());
+    boolean joined = "和及与".indexOf(sentence.text.charAt(before.end())) >= 0;
+    if (!respectively && !joined) {
       return false;
     }
     for (Word word : sentence.within(before.end(), next.quoteStart())) {

@@ -1,7 +1,9 @@
 package org.lacuna.extract.prose;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,14 +127,10 @@ final class Lexicon {
   }
 
   private void addGrammar() {
-    for (String line : Characters.resource("grammar.txt").lines().toList()) {
-      int colon = line.indexOf(':');
-      if (!line.startsWith("#") && colon > 0) {
-        Role role = Role.valueOf(line.substring(0, colon));
-        for (String word : line.substring(colon + 1).strip().split("\\|", -1)) {
-          add(word, role, word);
-        }
-      }
+    Set<String> roles = new HashSet<>();
+    EnumSet.allOf(Role.class).forEach(role -> roles.add(role.name()));
+    for (WordLists.Line line : WordLists.resource("grammar.txt", roles)) {
+      line.words().forEach(word -> add(word, Role.valueOf(line.kind()), word));
     }
   }
 }

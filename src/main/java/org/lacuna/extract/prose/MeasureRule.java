@@ -61,7 +61,7 @@ final class MeasureRule {
     return switch (num.kind()) {
       case PERCENT, FOLD -> relative(num);
       case POINTS -> points();
-      case OTHER -> Optional.empty();
+      case GOODS, OTHER -> Optional.empty();
       default -> level(num);
     };
   }

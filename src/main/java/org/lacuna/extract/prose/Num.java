@@ -42,7 +42,9 @@ record Num(
     POINTS(Unit.PERCENTAGE_POINTS),
     /** 倍, times: hundreds of percent when it tells growth. */
     FOLD(Unit.PERCENT),
-    /** Tonnes, vehicles, places in a ranking: nothing of ours. */
+    /** Tonnes, vehicles: goods, where ours counts people or money. */
+    GOODS(null),
+    /** Days, firms, places in a ranking: nothing of ours. */
     OTHER(null),
     /** No unit at all. */
     BARE(null);
@@ -63,6 +65,11 @@ record Num(
           || this == HOUSEHOLDS
           || this == YUAN
           || this == DOLLARS;
+    }
+
+    /** A unit in which nothing of ours is counted. */
+    boolean isForeign() {
+      return this == GOODS || this == OTHER;
     }
 
     boolean isRelative() {

@@ -3,14 +3,17 @@ package org.lacuna.extract.prose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lacuna.series.Bound;
 
 /** Finds the numbers of a stretch of text, each with magnitude, unit and bound. For one use. */
 final class NumberScanner {
 
+  private static final String TENTH = "TENTH";
   private static final Trie<Integer> MAGNITUDES = magnitudes();
   private static final Trie<UnitWord> UNITS = units();
   private static final Map<String, Bound> AFTER =
@@ -67,6 +70,10 @@ final class NumberScanner {
       Set.of(
           "to", "in", "from", "by", "for", "as", "with", "at", "on", "was", "were", "have", "had",
           "of", "the", "a", "is", "are", "worth");
+
+  private static final int LONGEST_CREDIT = 20;
+  private static final Pattern CREDIT =
+      Pattern.compile(".*(?:记者|通讯员|编辑|责编|作者|摄影|校对|审核|监制)[^,。;()]{0,10}");
 
   record UnitWord(Num.Kind kind, int power, int length) {}
 
@@ -225,13 +232,27 @@ final class NumberScanner {
     boolean bounded = boundBefore(at) != Bound.EXACT;
     Draft draft = new Draft(at, end, Numerals.value(run), false);
     UnitWord unit = unitAt(qualifier(end).end);
-    if (run.length() == 1 && unit != null && unit.kind == Num.Kind.OTHER) {
+    if (unit == null && (!hasDigit(run) || isCredited(at))) {
       return end;
     }
-    if (run.length() == 1 && great && !bounded || !great && unitAt(qualifier(end).end) == null) {
+    if (run.length() == 1 && unit != null && unit.kind.isForeign()) {
+      return end;
+    }
+    if (run.length() == 1 && great && !bounded || !great && unit == null) {
       return end;
     }
     return finish(draft);
+  }
+
+  /** 百万 counts nothing by itself; 百万人 does. */
+  private static boolean hasDigit(String run) {
+    return run.chars().anyMatch(c -> c == '十' || Numerals.digit((char) c) >= 0);
+  }
+
+  /** (记者万一 通讯员百千): numerals in the names of those who wrote it. */
+  private boolean isCredited(int at) {
+    int from = Math.max(0, at - LONGEST_CREDIT);
+    return CREDIT.matcher(text).region(from, at).matches();
   }
 
   private int half(int at, int length) {
@@ -566,17 +587,12 @@ final class NumberScanner {
 
   private static Trie<UnitWord> units() {
     Trie<UnitWord> trie = new Trie<>();
-    for (String line : Characters.resource("units.txt").lines().toList()) {
-      int colon = line.indexOf(':');
-      if (colon < 0 || line.startsWith("#")) {
-        continue;
-      }
-      String kind = line.substring(0, colon);
-      int power = kind.equals("TENTH") ? 1 : 0;
-      for (String word : line.substring(colon + 1).strip().split("\\|", -1)) {
-        Num.Kind known = power == 1 ? Num.Kind.PERCENT : Num.Kind.valueOf(kind);
-        trie.add(word, new UnitWord(known, power, word.length()));
-      }
+    Set<String> kinds = new HashSet<>(Set.of(TENTH));
+    EnumSet.allOf(Num.Kind.class).forEach(kind -> kinds.add(kind.name()));
+    for (WordLists.Line line : WordLists.resource("units.txt", kinds)) {
+      boolean tenth = line.kind().equals(TENTH);
+      Num.Kind kind = tenth ? Num.Kind.PERCENT : Num.Kind.valueOf(line.kind());
+      line.words().forEach(w -> trie.add(w, new UnitWord(kind, tenth ? 1 : 0, w.length())));
     }
     return trie.ready();
   }

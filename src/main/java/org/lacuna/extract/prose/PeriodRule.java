@@ -36,6 +36,8 @@ final class PeriodRule {
           "超出",
           "多于");
 
+  private static final Pattern YEAR_BEFORE = Pattern.compile("[去上]年|前一年");
+  private static final Pattern BASE = Pattern.compile("[的为是有达到仅只]{0,3}");
   private static final Pattern BESIDE = Pattern.compile("[的( ]*(?:就|便|即)?");
   private static final Pattern DONE = Pattern.compile(".*(?:完成|达|占|为)了?");
   private static final Pattern GOAL_OF_NUMBER =
@@ -52,7 +54,25 @@ final class PeriodRule {
     this.memory = memory;
   }
 
-  Optional<PeriodWords> of(Num num, MeasureRule.Meaning meaning, int index, int size) {
+  Optional<PeriodWords> of(Num num, MeasureRule.Meaning meaning) {
+    Optional<PeriodWords> said = said(num, meaning);
+    return isOfYearBefore(num, meaning)
+        ? said.filter(words -> words.to() instanceof Month).map(w -> w.plusYears(w.words(), -1))
+        : said;
+  }
+
+  /** 去年同期为28.4万人, 比上年的46万人: the number that ours is compared with. */
+  private boolean isOfYearBefore(Num num, MeasureRule.Meaning meaning) {
+    for (Word word : sentence.within(zone.near, num.quoteStart())) {
+      boolean yearBefore = word.role() == Role.YOY && YEAR_BEFORE.matcher(word.code()).find();
+      if (yearBefore && meaning.measure() == Measure.LEVEL) {
+        return BASE.matcher(sentence.text.substring(word.end(), num.quoteStart())).matches();
+      }
+    }
+    return false;
+  }
+
+  private Optional<PeriodWords> said(Num num, MeasureRule.Meaning meaning) {
     if (sentence.periods.stream().anyMatch(p -> p.kind() == PeriodSpan.Kind.DAMAGED)) {
       memory.damagedPeriod();
       return Optional.empty();
@@ -198,6 +218,13 @@ final class PeriodRule {
         : words;
   }
 
+  /** Keeps the period of a clause whose figure is none of ours for the clauses behind it. */
+  void note() {
+    ruling()
+        .filter(span -> span.kind() == PeriodSpan.Kind.TIME && !isSubordinate(span))
+        .ifPresent(span -> memory.ruling(exact(dated(span.words()))));
+  }
+
   /** Keeps the periods of a sentence whose figures are none of ours. */
   static void note(List<PeriodSpan> periods, Memory memory) {
     for (PeriodSpan span : periods) {
@@ -216,7 +243,7 @@ final class PeriodRule {
   /** Right before the number (2011年的228.2亿), or in English right behind it (4.9 percent in May). */
   private Optional<PeriodSpan> beside(Num num) {
     for (PeriodSpan span : sentence.periods) {
-      if (span.kind() == PeriodSpan.Kind.DAY) {
+      if (isNoTime(span)) {
         continue;
       }
       boolean before =
@@ -248,14 +275,15 @@ final class PeriodRule {
   private List<PeriodSpan> times() {
     List<PeriodSpan> times = new ArrayList<>();
     for (PeriodSpan span : sentence.periods) {
-      if (span.kind() != PeriodSpan.Kind.DAY
-          && !isBase(span)
-          && !isAttribute(span)
-          && !isOfGoal(span)) {
+      if (!isNoTime(span) && !isBase(span) && !isAttribute(span) && !isOfGoal(span)) {
         times.add(span);
       }
     }
     return times;
+  }
+
+  private static boolean isNoTime(PeriodSpan span) {
+    return span.kind() == PeriodSpan.Kind.DAY || span.kind() == PeriodSpan.Kind.BASE;
   }
 
   private static boolean isAttributive(String between) {
@@ -341,7 +369,7 @@ final class PeriodRule {
           meaning.scenario() == Scenario.TARGET
               ? plannedYears(span)
               : memory.topicPeriod().filter(PeriodRule::isSpan).or(memory::spanPeriod);
-      case DAMAGED, DAY -> Optional.empty();
+      case DAMAGED, DAY, BASE -> Optional.empty();
       case DEADLINE -> Optional.of(deadline(span, meaning));
       default -> Optional.of(dated(span.words()));
     };
@@ -411,7 +439,11 @@ final class PeriodRule {
   /** Whether the number's clause compares with anything but the year before. */
   boolean comparesWithOther() {
     for (PeriodSpan span : sentence.periods) {
-      boolean here = span.start() >= zone.near && span.end() <= zone.after && isBase(span);
+      boolean here =
+          span.kind() != PeriodSpan.Kind.BASE
+              && span.start() >= zone.near
+              && span.end() <= zone.after
+              && isBase(span);
       if (here && !isYearBefore(span)) {
         return true;
       }

@@ -29,6 +29,8 @@ record PeriodSpan(int start, int end, PeriodWords words, Kind kind) {
     DEADLINE,
     /** 同期: the period said before. */
     SAME,
+    /** 去年同期: the same months a year before, with which ours are compared. */
+    BASE,
     /** 三年来: years without an end that is said. */
     LOOSE,
     /** A day: when something happened or was said. */

@@ -123,6 +123,9 @@ final class PlaceRule {
       mentions.add(new Mention(word.start(), word.end(), List.of(place)));
       return;
     }
+    if (word.start() < last.end) {
+      return; // one word may have two roles: 全兵团
+    }
     String between = sentence.text.substring(last.end, word.start());
     boolean parts = between.contains("--") || between.contains("(") || between.contains("—");
     if (parts && last.places.get(last.places.size() - 1).kind() == Frame.Place.Kind.OTHER) {

@@ -80,7 +80,7 @@ final class Scanner {
 
   /** Marks the words of the lexicon in a sentence. */
   Sentence read(Stretch stretch) {
-    Marks marks = new Marks();
+    Marks marks = new Marks(stretch.text());
     lexicon.trie().scan(stretch.text(), stretch.start(), stretch.end(), marks);
     return new Sentence(stretch, marks.words, namings(stretch.text(), marks.parts));
   }
@@ -92,21 +92,33 @@ final class Scanner {
    * the longest; with all its roles.
    */
   private static final class Marks implements Trie.Found<Lexicon.Entry> {
+    private final String text;
     final List<Word> words = new ArrayList<>();
     final List<PartAt> parts = new ArrayList<>();
     private int first;
     private int start = -1;
     private int end = -1;
 
+    Marks(String text) {
+      this.text = text;
+    }
+
     @Override
     public void at(int from, int to, Lexicon.Entry entry) {
       if (entry instanceof Lexicon.Part part) {
         parts.add(new PartAt(part, from, to));
       } else if (entry instanceof Lexicon.Plain plain
+          && !isPartOfWord(plain.role(), from, to)
           && !isKnown(plain.role(), from, to)
           && isNext(from, to)) {
         words.add(new Word(plain.role(), plain.code(), from, to));
       }
+    }
+
+    /** 高 in 比全国高5个百分点, not in 高校. */
+    private boolean isPartOfWord(Role role, int from, int to) {
+      boolean number = to < text.length() && Characters.isDigit(text.charAt(to));
+      return role == Role.GAP && to - from == 1 && !number;
     }
 
     private boolean isKnown(Role role, int from, int to) {

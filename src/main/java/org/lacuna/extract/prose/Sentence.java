@@ -57,7 +57,7 @@ final class Sentence {
   }
 
   private boolean counts(Num num) {
-    return num.start() >= start && num.kind() != Num.Kind.OTHER && !num.isBareCount();
+    return num.start() >= start && !num.kind().isForeign() && !num.isBareCount();
   }
 
   /** Whether a number with a unit of ours begins here. */

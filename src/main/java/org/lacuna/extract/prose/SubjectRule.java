@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lacuna.extract.Leftover;
+import org.lacuna.series.SeriesKey;
 
 /** Says what the numbers of a group are about: their own words first, then what was said before. */
 @SuppressWarnings({
@@ -106,8 +107,18 @@ final class SubjectRule {
             .forEach(d -> addMissing(all, d));
       }
     }
-    Frame base = base(zone, indicator, !places.isEmpty());
+    Frame base = ofOwnWay(base(zone, indicator, !places.isEmpty()), indicator, all);
     return distribute(zone, group, base.withIndicator(indicator), all, places, true);
+  }
+
+  /** 进口煤5亿元,对印度出口增长11%: the other way with a partner of its own is of all goods. */
+  private static Frame ofOwnWay(Frame base, Indicator indicator, List<Dimension> dimensions) {
+    boolean partner = dimensions.stream().anyMatch(d -> d.role == Role.PARTNER);
+    boolean otherWay =
+        base.indicator().isTrade()
+            && !base.indicator().code().equals("trade_total")
+            && !base.indicator().equals(indicator);
+    return partner && otherWay ? base.with(Role.COMMODITY, SeriesKey.TOTAL) : base;
   }
 
   /** A short name stands for the full one of its family said a clause before, else for the last. */
@@ -321,7 +332,8 @@ final class SubjectRule {
     if (group.size() == 1) {
       return one(zone, last.get());
     }
-    List<Frame> recent = memory.recent(group.size());
+    boolean otherList = last.get().frames().size() > 1;
+    List<Frame> recent = otherList ? List.of() : memory.recent(group.size());
     return recent.isEmpty()
         ? Subjects.refused(Leftover.Reason.UNEVEN_LISTS)
         : Subjects.list(recent, false);

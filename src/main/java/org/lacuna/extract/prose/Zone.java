@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 }) // roles as bits; an empty word at the end is no word
 final class Zone {
 
+  private static final int FITTING = 1000;
+
   final Sentence sentence;
   final int from;
   final int near;
@@ -24,11 +26,13 @@ final class Zone {
   final boolean chinese;
   final int denominator;
   private final Memory memory;
+  private final Num first;
 
   Zone(Sentence sentence, int from, List<Num> group, Memory memory) {
     this.sentence = sentence;
     this.memory = memory;
     this.from = from;
+    this.first = group.get(0);
     this.start = group.get(0).quoteStart();
     this.end = group.get(group.size() - 1).end();
     this.chinese = sentence.hasHan();
@@ -85,6 +89,9 @@ final class Zone {
         && comma > 0
         && Characters.isDigit(sentence.text.charAt(comma - 1))) {
       return true;
+    }
+    if (sentence.namings.stream().anyMatch(n -> n.lastPart() < comma && n.end() > comma)) {
+      return true; // imports, exports
     }
     Word left = null;
     Word right = null;
@@ -276,11 +283,19 @@ final class Zone {
       if ((reaches || follows)
           && naming.end() <= after
           && counts(naming)
-          && (best == null || weight(naming) > weight(best))) {
+          && (best == null || weightAround(naming) > weightAround(best))) {
         best = naming;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** 450,000 new jobs ... and the unemployment rate: what the unit fits comes first. */
+  private int weightAround(Naming naming) {
+    boolean fits =
+        first.isBareCount()
+            || first.kind().unit().map(naming.indicator().counts()::fits).orElse(false);
+    return weight(naming) + (fits ? FITTING : 0);
   }
 
   boolean countsPeople() {
@@ -288,6 +303,15 @@ final class Zone {
         .or(this::naming)
         .map(n -> n.indicator().counts() == Indicator.Counts.PEOPLE)
         .orElse(false);
+  }
+
+  /** What stands right at the number is people or trade as a whole, never weighed in tonnes. */
+  boolean countsNoGoods() {
+    return naming()
+        .filter(n -> sentence.unknown(n.end(), denominator) == 0)
+        .filter(n -> !sentence.has(Role.FOREIGN, n.start(), denominator))
+        .filter(n -> !n.indicator().isTrade() || !sentence.has(Role.COMMODITY, near, denominator))
+        .isPresent();
   }
 
   /** Clauses between the number before and this one, nearest first, without its own. */

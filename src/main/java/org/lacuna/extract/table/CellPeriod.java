@@ -109,7 +109,12 @@ record CellPeriod(Context context, Section section, Facts facts) {
     if (year.isEmpty()) {
       return PeriodWords.unsaid();
     }
-    if (facts.month().isPresent() && context.words(Word.Year.class).isEmpty()) {
+    boolean ofDocument = facts.month().isPresent() && context.words(Word.Year.class).isEmpty();
+    if (ofDocument && facts.fromJanuary() && section.months().isEmpty()) {
+      int month = facts.month().getAsInt();
+      return PeriodWords.ofMonths("1-" + month + "月", named(year), 1, month);
+    }
+    if (ofDocument) {
       throw new Refusal(
           Leftover.Reason.UNKNOWN_PERIOD, "the header does not say month or months to date");
     }

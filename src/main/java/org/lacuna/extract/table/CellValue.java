@@ -30,7 +30,7 @@ sealed interface CellValue {
   Set<String> NO_FIGURE =
       Set.of(
           "", "-", "--", "---", "…", "...", "......", "..", "/", "\\", "n/a", "na", "n.a.", "空",
-          "无");
+          "无", "x", "xx", "xxx", "×", "*", "**", "***", ":", "保密", "未公布", "暂缺");
 
   /** Whether a cell holds a figure, damaged or not, or a mark for none: no words. */
   static boolean isFigure(String text) {

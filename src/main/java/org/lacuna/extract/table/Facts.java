@@ -14,13 +14,22 @@ import org.lacuna.series.Unit;
  * @param area code of the place it is about
  * @param year the year its title, or else its name, spells out
  * @param month the month it spells out beside the year: the last one of a range
+ * @param fromJanuary whether it spells out that range: January to that month
  * @param currency the currency that its title or notes say all values are in
  */
-record Facts(Optional<String> area, OptionalInt year, OptionalInt month, Optional<Unit> currency) {
+record Facts(
+    Optional<String> area,
+    OptionalInt year,
+    OptionalInt month,
+    boolean fromJanuary,
+    Optional<Unit> currency) {
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)");
   private static final Pattern CHINESE_MONTH =
       Pattern.compile("(?:19|20)\\d\\d年(?:\\d{1,2}月?(?:至|-|到))?(\\d{1,2})月");
+  private static final Pattern FROM_JANUARY =
+      Pattern.compile(
+          "(?:19|20)\\d\\d年1月?(?:至|-|到)\\d{1,2}月|jan[a-z]{0,4}\\.?(?:-|to|through)[a-z.,]{3,12}(?:19|20)\\d\\d");
   private static final Pattern ENGLISH_MONTH =
       Pattern.compile(
           "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?,?(?:19|20)\\d\\d");
@@ -33,7 +42,11 @@ record Facts(Optional<String> area, OptionalInt year, OptionalInt month, Optiona
     String folded = Fold.fold(title);
     OptionalInt year = onlyYear(folded);
     return new Facts(
-        area, year, year.isPresent() ? monthOf(folded) : OptionalInt.empty(), currency(notes));
+        area,
+        year,
+        year.isPresent() ? monthOf(folded) : OptionalInt.empty(),
+        FROM_JANUARY.matcher(folded).find(),
+        currency(notes));
   }
 
   /** These facts, with year and month from the name of the file where the title has none. */
@@ -46,6 +59,7 @@ record Facts(Optional<String> area, OptionalInt year, OptionalInt month, Optiona
         area,
         OptionalInt.of(Integer.parseInt(found.group(1))),
         OptionalInt.of(Integer.parseInt(found.group(2))),
+        false,
         currency);
   }
 

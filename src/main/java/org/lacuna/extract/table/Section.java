@@ -1,7 +1,9 @@
 package org.lacuna.extract.table;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.lacuna.extract.Table.Cell;
 
 /**
@@ -13,6 +15,7 @@ import org.lacuna.extract.Table.Cell;
  * @param declared units declared for the whole section
  * @param kinds per column, what its cells are
  * @param rows the rows of data
+ * @param emptied rows among them with words and no figure: headings, and rows whose cells are empty
  * @param headerWidth number of columns the header rows reach over
  */
 record Section(
@@ -21,6 +24,7 @@ record Section(
     List<Word.Scale> declared,
     List<Kind> kinds,
     List<Row> rows,
+    List<Row> emptied,
     int headerWidth) {
 
   /** What the cells of a column are. */
@@ -57,6 +61,39 @@ record Section(
       }
     }
     return last < 0 ? anywhere() : labels;
+  }
+
+  /**
+   * The words over a column. A comparison that names nothing compares what all other columns of
+   * values name, when that is one thing; where they name several, nobody knows which.
+   */
+  List<Word> header(int column) {
+    List<Word> own = headers.get(column);
+    Set<Set<Word>> named = named();
+    boolean bare = own.stream().anyMatch(Word.Compared.class::isInstance) && codes(own).isEmpty();
+    if (!bare || named.size() != 1) {
+      return own;
+    }
+    List<Word> completed = new ArrayList<>(own);
+    completed.addAll(named.iterator().next());
+    return completed;
+  }
+
+  /** The codes that columns of values name, each combination once. */
+  private Set<Set<Word>> named() {
+    Set<Set<Word>> named = new LinkedHashSet<>();
+    for (int at = 0; at < kinds.size(); at++) {
+      if (kinds.get(at) == Kind.VALUE && !codes(headers.get(at)).isEmpty()) {
+        named.add(codes(headers.get(at)));
+      }
+    }
+    return named;
+  }
+
+  private static Set<Word> codes(List<Word> header) {
+    Set<Word> codes = new LinkedHashSet<>(header);
+    codes.removeIf(word -> !(word instanceof Word.Code));
+    return codes;
   }
 
   private List<Integer> anywhere() {

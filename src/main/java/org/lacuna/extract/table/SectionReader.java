@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lacuna.catalogue.Term;
+import org.lacuna.extract.Blank;
 import org.lacuna.extract.Label;
 import org.lacuna.extract.Leftover;
 import org.lacuna.extract.Place;
@@ -33,6 +34,7 @@ final class SectionReader {
   private final List<Reading> others = new ArrayList<>();
   private final Leftovers leftovers;
   private final List<Label> labels = new ArrayList<>();
+  private final List<Blank> blanks = new ArrayList<>();
 
   SectionReader(HeaderLexer lexer, CellMeaning meaning, Table table, Section section, Facts facts) {
     this.lexer = lexer;
@@ -79,6 +81,7 @@ final class SectionReader {
     section.rows().forEach(this::label);
     if (countsSomething) {
       section.rows().forEach(this::cells);
+      section.emptied().forEach(this::emptied);
       check();
     }
     if (!readings.isEmpty() || !leftovers.isEmpty()) {
@@ -114,14 +117,15 @@ final class SectionReader {
   }
 
   private void cell(Section.Row row, int column) {
-    Context context = new Context(rowWords(row, column), section.headers().get(column));
+    Context context = new Context(rowWords(row, column), section.header(column));
     String text = row.text(column);
     CellValue value = CellValue.of(text);
-    if (value instanceof CellValue.Missing) {
-      return;
-    }
     if (!isOurs(context)) {
       other(context, row, column, value);
+      return;
+    }
+    if (value instanceof CellValue.Missing) {
+      blank(row, column);
       return;
     }
     try {
@@ -129,6 +133,29 @@ final class SectionReader {
       readings.add(reading(context, row, column, number(value)));
     } catch (Refusal refusal) {
       leftovers.add(refusal, text, row.number(), column);
+    }
+  }
+
+  /** A row of ours without any figure: told by its empty cells, and a label like any other then. */
+  private void emptied(Section.Row row) {
+    int before = blanks.size();
+    for (int column = 0; column < section.kinds().size(); column++) {
+      boolean value = section.kinds().get(column) == Section.Kind.VALUE;
+      if (value
+          && row.text(column).isEmpty()
+          && isOurs(new Context(rowWords(row, column), section.headers().get(column)))) {
+        blank(row, column);
+      }
+    }
+    if (blanks.size() > before) {
+      label(row);
+    }
+  }
+
+  /** A row that ends before its header does has no such cell. */
+  private void blank(Section.Row row, int column) {
+    if (column < row.cells().size()) {
+      blanks.add(new Blank(row.text(column), place(row, column)));
     }
   }
 
@@ -154,8 +181,19 @@ final class SectionReader {
     boolean indicatorInColumn =
         context.column().stream()
             .anyMatch(word -> word instanceof Word.Code code && code.kind() == Term.Kind.INDICATOR);
-    boolean totalOfStrangers = indicatorInColumn && !placed && (rowsNamePlaces || rowsUnknown);
+    boolean totalOfStrangers =
+        indicatorInColumn && !placed && !isPart(context) && (rowsNamePlaces || rowsUnknown);
     return known && counted && !totalOfStrangers;
+  }
+
+  /** A row of a partner, a commodity, a regime or a kind of firm is of the document's place. */
+  private static boolean isPart(Context context) {
+    return context.row().stream()
+        .anyMatch(
+            word ->
+                word instanceof Word.Code code
+                    && code.kind() != Term.Kind.AREA
+                    && code.kind() != Term.Kind.INDICATOR);
   }
 
   private List<Word> rowWords(Section.Row row, int column) {
@@ -250,5 +288,9 @@ final class SectionReader {
 
   List<Label> labels() {
     return labels;
+  }
+
+  List<Blank> blanks() {
+    return blanks;
   }
 }

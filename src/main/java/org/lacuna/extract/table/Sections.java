@@ -13,6 +13,7 @@ final class Sections {
   private final HeaderLexer lexer;
   private final Table table;
   private final int width;
+  private List<Section.Row> emptied = new ArrayList<>();
 
   private Sections(HeaderLexer lexer, Table table) {
     this.lexer = lexer;
@@ -32,12 +33,18 @@ final class Sections {
       List<Cell> row = table.rows().get(at);
       if (isData(row)) {
         data.add(new Section.Row(at, row));
-      } else if (data.isEmpty() || isSpanning(row)) {
+        continue;
+      }
+      if (!headers.isEmpty() && isEmptied(row)) {
+        emptied.add(new Section.Row(at, row));
+      }
+      if (data.isEmpty() || isSpanning(row)) {
         headers.add(row);
       } else if (isHeader(row)) {
         sections.add(section(headers, data));
         headers = new ArrayList<>(List.of(row));
         data = new ArrayList<>();
+        emptied = new ArrayList<>();
       }
     }
     if (!data.isEmpty()) {
@@ -87,6 +94,13 @@ final class Sections {
     return texts.size() <= 1;
   }
 
+  /** A row that begins with words and has cells with nothing in them. */
+  private static boolean isEmptied(List<Cell> row) {
+    return !row.isEmpty()
+        && !row.get(0).text().isEmpty()
+        && row.stream().skip(1).anyMatch(cell -> cell.text().isEmpty());
+  }
+
   /** A row of words of which several are known headers. */
   private boolean isHeader(List<Cell> row) {
     long known =
@@ -119,7 +133,13 @@ final class Sections {
       kinds.add(kind(headers.get(column), data, column));
     }
     return new Section(
-        headers, paths, declared.stream().distinct().toList(), kinds, data, width(headerRows));
+        headers,
+        paths,
+        declared.stream().distinct().toList(),
+        kinds,
+        data,
+        emptied,
+        width(headerRows));
   }
 
   private int width(List<List<Cell>> headerRows) {
@@ -186,6 +206,15 @@ final class Sections {
         : new Word.Unknown(words);
   }
 
+  /** 2019, 2020, 2021 down the first column: the rows are years. */
+  private static boolean onlyYears(List<Section.Row> data) {
+    return data.stream().map(row -> row.text(0)).allMatch(Sections::isYearLabel);
+  }
+
+  private static boolean isYearLabel(String text) {
+    return isYear(text.endsWith("年") ? text.substring(0, text.length() - 1) : text);
+  }
+
   private static Section.Kind kind(List<Word> header, List<Section.Row> data, int column) {
     if (header.stream().anyMatch(Word.UnitColumn.class::isInstance)) {
       return Section.Kind.UNIT;
@@ -200,7 +229,7 @@ final class Sections {
         figures += figure ? 1 : 0;
       }
     }
-    boolean yearsAsLabels = column == 0 && figures > 0 && header.isEmpty();
+    boolean yearsAsLabels = column == 0 && figures > 0 && (header.isEmpty() || onlyYears(data));
     return texts > figures || (texts + figures == 0 && column == 0) || yearsAsLabels
         ? Section.Kind.LABEL
         : Section.Kind.VALUE;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lacuna.catalogue.Term;
 import org.lacuna.catalogue.Vocabulary;
+import org.lacuna.extract.Blank;
 import org.lacuna.extract.Label;
 import org.lacuna.extract.Leftover;
 import org.lacuna.extract.Page;
@@ -41,6 +42,7 @@ public final class Tables {
     List<Reading> readings = new ArrayList<>();
     List<Leftover> leftovers = new ArrayList<>();
     List<Label> labels = new ArrayList<>();
+    List<Blank> blanks = new ArrayList<>();
     for (Table table : page.tables()) {
       Facts facts = facts(page, table, context).orName(name);
       for (Section section : Sections.of(lexer, table)) {
@@ -49,9 +51,10 @@ public final class Tables {
         readings.addAll(reader.readings());
         leftovers.addAll(reader.leftovers());
         labels.addAll(reader.labels());
+        blanks.addAll(reader.blanks());
       }
     }
-    return new TableReadings(readings, leftovers, labels);
+    return new TableReadings(readings, leftovers, labels, blanks);
   }
 
   private Facts facts(Page page, Table table, ReadingContext context) {

@@ -129,6 +129,20 @@ class ArithmeticAuditTest {
   }
 
   @Test
+  void findsGrowthThatTheLevelsOfBothYearsContradict() {
+    Observation now = level("exports", H1, "110", "1");
+    Observation growth = percent("exports", Measure.YOY_PERCENT, "10.0");
+    assertThat(kinds(now, growth, level("exports", "2023-S1", "100", "1"))).isEmpty();
+    assertThat(kinds(now, growth, level("exports", "2023-S1", "40", "1")))
+        .containsExactly(Kind.GROWTH);
+    assertThat(
+            ArithmeticAudit.of(
+                List.of(now, growth), List.of(level("exports", "2023-S1", "400", "1"))))
+        .extracting(Discrepancy::kind)
+        .containsExactly(Kind.GROWTH);
+  }
+
+  @Test
   void findsOnePageGivingTwoFiguresForOneThing() {
     assertThat(kinds(level("exports", H1, "110", "1"), level("exports", H1, "130", "1")))
         .containsExactly(Kind.CONTRADICTION);

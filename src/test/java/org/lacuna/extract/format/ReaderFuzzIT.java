@@ -1,0 +1,83 @@
+package org.lacuna.extract.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.lacuna.catalogue.Catalogue;
+import org.lacuna.extract.Document;
+import org.lacuna.extract.Extraction;
+import org.lacuna.extract.Extractors;
+import org.lacuna.extract.ReadingContext;
+
+/**
+ * Whatever became of its bytes, a document ends in readings and leftovers, or in a sentence that
+ * says why it cannot be read: no hang, no exception, no error of the machine.
+ */
+class ReaderFuzzIT {
+
+  private static final Extractors EXTRACTORS =
+      Extractors.using(Catalogue.loadVocabulary(Path.of("jobs")));
+  private static final Duration NO_HANG = Duration.ofSeconds(60);
+  private static final int FEW = 40;
+  private static final int MANY = 1500;
+
+  private static Map<String, Document> samples() {
+    Map<String, Document> samples = new LinkedHashMap<>();
+    samples.put("HTML", Fixtures.page("jpaas.html"));
+    samples.put("HTML with a table", Fixtures.page("customs-english.html"));
+    samples.put("HTML in GB18030", Fixtures.page("mirror-gb18030.html"));
+    samples.put("CSV", Fixtures.page("customs-2024-09.csv"));
+    samples.put("XLS", Fixtures.xls());
+    samples.put("XLSX", Fixtures.xlsx());
+    samples.put("DOCX", Fixtures.docx());
+    samples.put("PDF", Fixtures.pdf());
+    samples.put("ZIP", Fixtures.zip("all.zip", Fixtures.page("jpaas.html"), Fixtures.xls()));
+    samples.put("text", Fixtures.text("a.txt", "2023年，新疆城镇新增就业47.9万人。\n出口\t３亿元。\n"));
+    return samples;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> endsInAnExtractionWhateverBecameOfTheBytes() {
+    return tests(1, FEW);
+  }
+
+  @TestFactory
+  @Tag("slow")
+  Stream<DynamicTest> endsInAnExtractionHoweverOftenBytesAreDamaged() {
+    return tests(FEW + 1, MANY);
+  }
+
+  private static Stream<DynamicTest> tests(long first, long last) {
+    return samples().entrySet().stream()
+        .map(
+            sample ->
+                dynamicTest(
+                    sample.getKey(),
+                    () ->
+                        LongStream.rangeClosed(first, last)
+                            .forEach(seed -> check(sample.getValue(), seed))));
+  }
+
+  private static void check(Document healthy, long seed) {
+    byte[] bytes = new MutatedBytes(seed).of(healthy.bytes());
+    Document document = Document.of(healthy.name(), bytes);
+    Extraction extraction =
+        assertTimeoutPreemptively(
+            NO_HANG,
+            () -> EXTRACTORS.extract(document, ReadingContext.NONE),
+            () -> healthy.name() + " damaged with seed " + seed);
+    assertThat(extraction.readable() || extraction.readings().isEmpty())
+        .as("%s damaged with seed %d", healthy.name(), seed)
+        .isTrue();
+  }
+}
