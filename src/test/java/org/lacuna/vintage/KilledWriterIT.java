@@ -24,6 +24,7 @@ class KilledWriterIT {
 
   @TempDir private Path folder;
 
+  private String classPath = "";
   private int next = 1;
   private int inFlight;
 
@@ -32,6 +33,7 @@ class KilledWriterIT {
   void losesDoublesAndHalvesNothingWhereverItIsKilled() throws Exception {
     WriterToKill.open(address());
     shutDown();
+    classPath = ClassFiles.packed(folder);
     archiveClasses();
     killAndLook(KILLS);
   }
@@ -73,7 +75,7 @@ class KilledWriterIT {
     return said;
   }
 
-  private static Process start(String option, String... words) throws IOException {
+  private Process start(String option, String... words) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -83,7 +85,7 @@ class KilledWriterIT {
                 "-XX:+UseSerialGC",
                 "-Xlog:disable",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 "org.lacuna.vintage.WriterToKill"));
     command.addAll(List.of(words));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
