@@ -1,2 +1,2 @@
--- A cell in which a figure could stand and none does.
-INSERT INTO document_blank (document_id, position, mark, locator) SELECT id, 0, '-', 'table 1, row 2, column 3' FROM document WHERE digest = 'sha-256:01';
+-- A cell with a mark instead of a figure.
+INSERT INTO document_blank (document_id, position, mark, locator) SELECT id, 0, '-', 'table:1/row:3/column:3' FROM document WHERE digest = 'sha-256:01';

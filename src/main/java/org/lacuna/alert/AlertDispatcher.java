@@ -107,6 +107,16 @@ public final class AlertDispatcher {
     return decide(incident, Change.SNOOZED, Optional.of(until), who, note, now);
   }
 
+  /**
+   * Somebody says that the cause is gone. Those who heard of the incident hear of that, too; should
+   * the cause hold when the watch judges next, it is told as a new incident.
+   */
+  public Incident resolve(String incident, String who, String note, Instant now) {
+    Incident settled = decide(incident, Change.RESOLVED, Optional.empty(), who, note, now);
+    courier.deliver(now);
+    return settled;
+  }
+
   /** Sends a test message through every channel at once, whatever the routes say. */
   public List<Delivery> drill(Instant now) {
     Notice notice = writer.drill(now);
@@ -188,7 +198,11 @@ public final class AlertDispatcher {
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no open incident '" + incident + "'"));
     IncidentEvent event = IncidentEvent.byPerson(open, now, change, until, who, note);
-    transaction.executeWithoutResult(status -> log.add(List.of(event)));
+    transaction.executeWithoutResult(
+        status -> {
+          log.add(List.of(event));
+          outbox.add(letters(List.of(event), Map.of(open.fingerprint(), open)), now);
+        });
     return log.find(incident).orElseThrow();
   }
 

@@ -28,7 +28,7 @@ final class Courier {
   List<Delivery> deliver(Instant now) {
     Map<String, List<Waiting>> due = new LinkedHashMap<>();
     for (Waiting waiting : outbox.waiting()) {
-      if (!waiting.next().isAfter(now)) {
+      if (waiting.isDue(now)) {
         due.computeIfAbsent(waiting.letter().channel(), c -> new ArrayList<>()).add(waiting);
       }
     }

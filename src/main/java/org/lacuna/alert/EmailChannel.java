@@ -91,7 +91,7 @@ final class EmailChannel implements AlertChannel {
     parts.setSentDate(Date.from(last.at()));
     parts.setText(
         notices.stream().map(NoticeText::plain).collect(Collectors.joining("\n")),
-        notices.stream().map(NoticeText::html).collect(Collectors.joining("<hr>\n")));
+        MailPage.of(notices));
     thread(message, notices);
     return message;
   }

@@ -51,6 +51,13 @@ record IncidentEvent(
     RESOLVED
   }
 
+  private static final String RULE = "rule";
+
+  /** Whether somebody decided it, and no rule. */
+  boolean isByPerson() {
+    return !who.equals(RULE);
+  }
+
   static IncidentEvent byRule(
       String incident, int position, Instant at, Change change, Severity severity, String print) {
     return new IncidentEvent(
@@ -62,12 +69,13 @@ record IncidentEvent(
         print,
         change != Change.CHANGED,
         Optional.empty(),
-        "rule",
+        RULE,
         "",
         List.of(),
         Set.of());
   }
 
+  /** What a person decided; only that it is settled is told to the others. */
   static IncidentEvent byPerson(
       Incident incident,
       Instant at,
@@ -82,7 +90,7 @@ record IncidentEvent(
         change,
         incident.severity(),
         incident.fingerprint(),
-        false,
+        change == Change.RESOLVED,
         until,
         who,
         note,
@@ -104,22 +112,5 @@ record IncidentEvent(
         note,
         nowJoined,
         nowLeft);
-  }
-
-  /** The same, but nobody is told. */
-  IncidentEvent silent() {
-    return new IncidentEvent(
-        incident,
-        position,
-        at,
-        change,
-        severity,
-        fingerprint,
-        false,
-        until,
-        who,
-        note,
-        joined,
-        left);
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A notice as plain text and as HTML. */
+/** A notice as plain text, and as HTML for chat rooms. */
 final class NoticeText {
 
   private NoticeText() {}
@@ -18,16 +18,15 @@ final class NoticeText {
     return text.append('\n').append(foot(notice)).append('\n').toString();
   }
 
+  /** A fragment of the few tags that chat rooms show. */
   static String html(Notice notice) {
-    StringBuilder html = new StringBuilder("<!doctype html><html><body><dl>\n");
+    StringBuilder html = new StringBuilder();
     for (Part part : parts(notice)) {
-      html.append("<dt><b>").append(escaped(part.title())).append("</b></dt>\n");
-      part.lines().forEach(line -> html.append("<dd>").append(linked(line)).append("</dd>\n"));
+      html.append("<p><b>").append(escaped(part.title())).append("</b>");
+      part.lines().forEach(line -> html.append("<br>").append(linked(line)));
+      html.append("</p>\n");
     }
-    return html.append("</dl>\n<p>")
-        .append(escaped(foot(notice)))
-        .append("</p></body></html>\n")
-        .toString();
+    return html.append("<p>").append(escaped(foot(notice))).append("</p>\n").toString();
   }
 
   /** One heading and what stands below it. */

@@ -35,7 +35,7 @@ record NoticeWriter(ZoneId zone, Optional<String> snapshotLink) {
         since(event, incident),
         foremost.reasons().stream().limit(REASONS).toList(),
         certainty(foremost),
-        event.change() == Change.RESOLVED ? "Nothing is left to check." : foremost.check(),
+        check(event, foremost),
         foremost.evidence().stream().limit(REASONS).map(this::link).toList(),
         incident.findings().stream().limit(LISTED).map(Finding::headline).toList(),
         incident.findings().size());
@@ -77,7 +77,16 @@ record NoticeWriter(ZoneId zone, Optional<String> snapshotLink) {
 
   private static String what(IncidentEvent event, Incident incident) {
     String headline = incident.foremost().headline();
-    return event.change() == Change.RESOLVED ? "This no longer holds: " + headline : headline;
+    if (event.change() != Change.RESOLVED) {
+      return headline;
+    }
+    return event.isByPerson()
+        ? "%s says that this is settled: %s%s".formatted(event.who(), headline, said(event))
+        : "This no longer holds: " + headline;
+  }
+
+  private static String said(IncidentEvent event) {
+    return event.note().isBlank() ? "" : " (" + event.note() + ")";
   }
 
   private String since(IncidentEvent event, Incident incident) {
@@ -92,6 +101,15 @@ record NoticeWriter(ZoneId zone, Optional<String> snapshotLink) {
   private static String lasted(IncidentEvent event, Incident incident) {
     Duration time = Duration.between(incident.openedAt(), event.at());
     return time.toHours() < 48 ? time.toHours() + " hours" : time.toDays() + " days";
+  }
+
+  private static String check(IncidentEvent event, Finding foremost) {
+    if (event.change() != Change.RESOLVED) {
+      return foremost.check();
+    }
+    return event.isByPerson()
+        ? "Nothing, unless the next watch finds it again; that is told as a new incident."
+        : "Nothing is left to check.";
   }
 
   private static String certainty(Finding finding) {

@@ -16,6 +16,7 @@ final class Outbox {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration FIRST_WAIT = Duration.ofMinutes(5);
   private static final int MOST_DOUBLINGS = 7;
+  private static final Duration LONGEST_WAIT = Duration.ofHours(25);
   private static final String WAITING =
       """
       select n.*,
@@ -49,7 +50,16 @@ final class Outbox {
    * @param attempts how often that was tried
    * @param next when to try again
    */
-  record Waiting(Letter letter, int attempts, Instant next) {}
+  record Waiting(Letter letter, int attempts, Instant next) {
+
+    /**
+     * Whether to try now. Nothing is ever put off for longer than a day, so a time further ahead
+     * was written by a clock that was wrong.
+     */
+    boolean isDue(Instant now) {
+      return !next.isAfter(now) || next.isAfter(now.plus(LONGEST_WAIT));
+    }
+  }
 
   /** Adds letters; the caller holds the transaction. */
   void add(List<Letter> letters, Instant now) {

@@ -121,4 +121,9 @@ public record Declaration(
   public boolean isAbout(String seriesKey) {
     return series.map(pattern -> SeriesPattern.matches(pattern, seriesKey)).orElse(true);
   }
+
+  /** Whether it names this series as one that goes on. */
+  public boolean continuesAs(String seriesKey) {
+    return successors.stream().anyMatch(pattern -> SeriesPattern.matches(pattern, seriesKey));
+  }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "alert",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Lists the incidents that are not resolved; tries the channels.",
+    description = "Lists the incidents that are not resolved, settles them, tries the channels.",
     footer = {
       "",
       "Example:",
@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
       "  lacuna alert acknowledge 1f0c2a9b --who 'M. Li'",
       "                                               somebody has it: no more reminders",
       "  lacuna alert snooze 1f0c2a9b --until 2026-12-01 --who 'M. Li' --note 'site moves'",
-      "                                               silence until then, unless it grows louder"
+      "                                               silence until then, unless it grows louder",
+      "  lacuna alert resolve 1f0c2a9b --who 'M. Li'  the cause is gone, and the others hear of it"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class AlertCommand implements Callable<Integer> {
@@ -75,6 +76,7 @@ final class AlertCommand implements Callable<Integer> {
 
   @Command(
       name = "acknowledge",
+      aliases = "ack",
       mixinStandardHelpOptions = true,
       description = "Somebody has the incident: no more reminders of it.",
       footer = {"", "Example:", "  lacuna alert acknowledge 1f0c2a9b --who 'M. Li'"})
@@ -103,6 +105,25 @@ final class AlertCommand implements Callable<Integer> {
     Catalogue catalogue = Catalogue.load(home.home().jobs());
     Instant end = TimeWords.future(until, Clock.systemUTC().instant(), catalogue.alerts().zone());
     return decide((dispatcher, now) -> dispatcher.snooze(incident, end, who, note, now));
+  }
+
+  @Command(
+      name = "resolve",
+      mixinStandardHelpOptions = true,
+      description = {
+        "The cause is gone: those who were told of the incident are told that, too. Should it still",
+        "hold when 'lacuna run watch' judges next, it is told as a new incident."
+      },
+      footer = {
+        "",
+        "Example:",
+        "  lacuna alert resolve 1f0c2a9b --who 'M. Li' --note 'new address'"
+      })
+  int resolve(
+      @Parameters(paramLabel = "INCIDENT") String incident,
+      @Option(names = "--who", required = true) String who,
+      @Option(names = "--note", defaultValue = "") String note) {
+    return decide((dispatcher, now) -> dispatcher.resolve(incident, who, note, now));
   }
 
   private void print(Incident incident) {

@@ -5,10 +5,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +37,11 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class CalendarCommand implements Callable<Integer> {
 
-  private static final ZoneId PUBLISHERS = ZoneId.of("Asia/Shanghai");
-
   @Spec private CommandSpec spec;
 
   @Mixin private HomeOption home;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "As it was known at the end of this day (default: now).")
-  private @Nullable LocalDate asOf;
+  @Mixin private DayOption day;
 
   @Option(
       names = "--ahead",
@@ -77,7 +68,7 @@ final class CalendarCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Catalogue catalogue = Catalogue.load(home.home().jobs());
-    Instant now = instant();
+    Instant now = day.instant();
     try (Installation installation = Installation.reading(home.home(), ExplainCommand.conduct())) {
       List<ReleaseEvent> events = installation.calendar(catalogue, now, ahead);
       if (file == null) {
@@ -97,11 +88,5 @@ final class CalendarCommand implements Callable<Integer> {
     } else {
       CalendarCsv.write(events, out);
     }
-  }
-
-  private Instant instant() {
-    return asOf == null
-        ? Clock.systemUTC().instant()
-        : asOf.plusDays(1).atStartOfDay(PUBLISHERS).toInstant().minusMillis(1);
   }
 }

@@ -2,6 +2,7 @@ package org.lacuna.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -33,6 +34,7 @@ record Commands(String name, String summary, boolean hidden) {
           of("alert", "Lists incidents, settles them, tries the channels."),
           of("runs", "The runs of all jobs, and what came of them."),
           of("schedule", "What runs when."),
+          of("backup", "Copies a home, at work or not, to another folder."),
           of("doctor", "Looks at everything a run needs; names the mend."),
           of("source", "Describes, tries and checks sources."),
           new Commands("warm-up", "", true));
@@ -41,13 +43,14 @@ record Commands(String name, String summary, boolean hidden) {
     return new Commands(name, summary, false);
   }
 
-  /** Gives a command line its words: the one asked for whole, the others by name only. */
+  /** Gives a command line the one word asked for, or all by name where none of them is. */
   static void addTo(CommandLine line, String... arguments) {
-    Optional<String> asked = arguments.length == 0 ? Optional.empty() : Optional.of(arguments[0]);
-    for (Commands word : ALL) {
-      boolean whole = asked.filter(word.name()::equals).isPresent();
-      line.addSubcommand(word.name(), whole ? word.make() : word.outline());
-    }
+    Optional<String> asked = Stream.of(arguments).findFirst();
+    Optional<Commands> known =
+        ALL.stream().filter(word -> asked.filter(word.name()::equals).isPresent()).findFirst();
+    known.ifPresentOrElse(
+        word -> line.addSubcommand(word.name(), word.make()),
+        () -> ALL.forEach(word -> line.addSubcommand(word.name(), word.outline())));
   }
 
   /** The command itself. Names its class nowhere else, so that no other is loaded. */
@@ -70,6 +73,7 @@ record Commands(String name, String summary, boolean hidden) {
       case "source" -> new SourceCommand();
       case "runs" -> new RunsCommand();
       case "schedule" -> new ScheduleCommand();
+      case "backup" -> new BackupCommand();
       case "doctor" -> new DoctorCommand();
       default -> new WarmUpCommand();
     };

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,8 +33,6 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class ExportCommand implements Callable<Integer> {
 
-  private static final ZoneId PUBLISHERS = ZoneId.of("Asia/Shanghai");
-
   @Mixin private HomeOption home;
 
   @Option(
@@ -47,11 +42,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "Only series whose keys match (* for any characters).")
   private String series;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "As it was published and known at the end of this day (default: now).")
-  private @Nullable LocalDate asOf;
+  @Mixin private DayOption day;
 
   @Option(
       names = "--changes-since",
@@ -74,7 +65,7 @@ final class ExportCommand implements Callable<Integer> {
     if (!List.of("xlsx", "csv", "sdmx-csv", "jsonl").contains(format)) {
       throw new BadInput("no format is called '" + format + "'; known: xlsx, csv, sdmx-csv, jsonl");
     }
-    if (since != null && !(format.equals("xlsx") && since.isBefore(lastDay()))) {
+    if (since != null && !(format.equals("xlsx") && since.isBefore(day.day()))) {
       throw new BadInput("--changes-since takes --format xlsx and a day before the other one");
     }
     Path target = file.toAbsolutePath();
@@ -92,10 +83,10 @@ final class ExportCommand implements Callable<Integer> {
     Publication publication = Publications.of(series, format);
     try (Installation installation =
         Installation.reading(home.home().withOutput(scratch), ExplainCommand.conduct())) {
-      Edition edition = installation.edition(catalogue, publication, instant());
+      Edition edition = installation.edition(catalogue, publication, day.instant());
       if (since != null) {
         return installation.compare(
-            installation.edition(catalogue, publication, endOf(since)), edition);
+            installation.edition(catalogue, publication, DayOption.endOf(since)), edition);
       }
       List<Path> files = installation.publish(edition, publication);
       return files.stream()
@@ -103,18 +94,6 @@ final class ExportCommand implements Callable<Integer> {
           .max(Comparator.comparing(ExportCommand::isClaims))
           .orElseThrow();
     }
-  }
-
-  private Instant instant() {
-    return asOf == null ? Clock.systemUTC().instant() : endOf(asOf);
-  }
-
-  private LocalDate lastDay() {
-    return instant().atZone(PUBLISHERS).toLocalDate();
-  }
-
-  private static Instant endOf(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(PUBLISHERS).toInstant().minusMillis(1);
   }
 
   /** Structures and descriptions that some formats write beside the data. */

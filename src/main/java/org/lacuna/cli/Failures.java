@@ -6,7 +6,9 @@ import org.lacuna.catalogue.Mistake;
 import org.lacuna.pipeline.Crontab;
 import org.lacuna.pipeline.HeldByAnotherRun;
 import org.lacuna.pipeline.StorageTrouble;
+import org.lacuna.pipeline.StoreUnreachable;
 import org.lacuna.pipeline.WrongSetting;
+import org.lacuna.vintage.StoreIsNewerException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -17,12 +19,17 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
-    ExitCode code = tell(rootOf(thrown), err);
+    ExitCode code = tell(thrown, err);
     err.flush();
     return code.code();
   }
 
-  private static ExitCode tell(Throwable thrown, PrintWriter err) {
+  /** Says what happened, and which exit code it calls for. */
+  static ExitCode tell(Throwable thrown, PrintWriter err) {
+    return tellKnown(rootOf(thrown), err);
+  }
+
+  private static ExitCode tellKnown(Throwable thrown, PrintWriter err) {
     if (thrown instanceof CatalogueMistakes wrong) {
       err.printf("The definitions have %d mistake(s):%n", wrong.mistakes().size());
       for (Mistake mistake : wrong.mistakes()) {
@@ -41,7 +48,7 @@ final class Failures implements IExecutionExceptionHandler {
     if (thrown instanceof BadInput || thrown instanceof Crontab.Unreadable) {
       return ExitCode.BAD_INPUT;
     }
-    if (thrown instanceof WrongSetting) {
+    if (thrown instanceof WrongSetting || isOfTheStore(thrown)) {
       return ExitCode.CONFIGURATION;
     }
     thrown.printStackTrace(err);
@@ -61,6 +68,12 @@ final class Failures implements IExecutionExceptionHandler {
         || thrown instanceof HeldByAnotherRun
         || thrown instanceof Crontab.Unreadable
         || thrown instanceof WrongSetting
-        || thrown instanceof BadInput;
+        || thrown instanceof BadInput
+        || isOfTheStore(thrown);
+  }
+
+  /** 'lacuna doctor' names the mend of these. */
+  private static boolean isOfTheStore(Throwable thrown) {
+    return thrown instanceof StoreIsNewerException || thrown instanceof StoreUnreachable;
   }
 }

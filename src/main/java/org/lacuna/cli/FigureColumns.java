@@ -1,33 +1,20 @@
 package org.lacuna.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lacuna.extract.Leftover;
+import org.lacuna.pipeline.ExpectedFigure;
 import org.lacuna.series.Observation;
-import org.lacuna.series.SeriesKey;
 
-/** The columns of a figure, in the order other programs rely on. */
+/**
+ * The columns of a figure, in the order other programs rely on: the file, the columns of an {@code
+ * expected.csv} with the period in SDMX form before its months, and the proof.
+ */
 final class FigureColumns {
 
   /** Names of the columns of an observation. */
   static final List<String> FIGURE =
-      List.of(
-          "file",
-          "indicator",
-          "area",
-          "partner",
-          "commodity",
-          "mode",
-          "enterprise",
-          "time_period",
-          "period_start",
-          "period_end",
-          "measure",
-          "scenario",
-          "value",
-          "unit",
-          "bound",
-          "quote",
-          "locator");
+      columns("file", ExpectedFigure.COLUMNS, "time_period", "quote", "locator");
 
   /** Names of the columns of a leftover. */
   static final List<String> LEFTOVER = List.of("file", "reason", "quote", "locator", "detail");
@@ -36,25 +23,23 @@ final class FigureColumns {
 
   /** The cells of an observation; the value in plain decimal digits. */
   static List<String> of(String file, Observation observation) {
-    SeriesKey key = observation.key();
-    return List.of(
+    return columns(
         file,
-        key.indicator(),
-        key.area(),
-        key.partner(),
-        key.commodity(),
-        key.mode(),
-        key.enterprise(),
+        ExpectedFigure.cells(observation),
         observation.period().timePeriod(),
-        observation.period().start().toString(),
-        observation.period().end().toString(),
-        key.measure().code(),
-        key.scenario().code(),
-        observation.amount().value().toPlainString(),
-        key.unit().code(),
-        observation.amount().bound().code(),
         observation.evidence().quote(),
         observation.evidence().locator());
+  }
+
+  private static List<String> columns(
+      String file, List<String> figure, String period, String quote, String locator) {
+    int months = ExpectedFigure.COLUMNS.indexOf("period_start");
+    List<String> columns = new ArrayList<>(List.of(file));
+    columns.addAll(figure.subList(0, months));
+    columns.add(period);
+    columns.addAll(figure.subList(months, figure.size()));
+    columns.addAll(List.of(quote, locator));
+    return List.copyOf(columns);
   }
 
   /** The cells of a leftover. */

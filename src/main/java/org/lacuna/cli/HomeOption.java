@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.pipeline.Home;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Which installation a command works on. */
 final class HomeOption {
@@ -12,6 +13,7 @@ final class HomeOption {
   @Option(
       names = "--home",
       paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
       description =
           "Folder with jobs/, output/ and var/ (default: $LACUNA_HOME, else the program's own).")
   private @Nullable Path folder;

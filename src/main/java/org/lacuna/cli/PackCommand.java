@@ -3,10 +3,6 @@ package org.lacuna.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +39,6 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class PackCommand implements Callable<Integer> {
 
-  private static final ZoneId PUBLISHERS = ZoneId.of("Asia/Shanghai");
-
   @Spec private CommandSpec spec;
 
   @Mixin private HomeOption home;
@@ -54,11 +48,7 @@ final class PackCommand implements Callable<Integer> {
       description = "Series key, source, or a pattern of them (* for any characters).")
   private String subject;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "As it was published and known at the end of this day (default: now).")
-  private @Nullable LocalDate asOf;
+  @Mixin private DayOption day;
 
   @Option(
       names = "--sign",
@@ -75,7 +65,7 @@ final class PackCommand implements Callable<Integer> {
     Optional<PackKey> signer = signer();
     Path target = file.toAbsolutePath();
     try (Installation installation = Installation.reading(home.home(), ExplainCommand.conduct())) {
-      installation.pack(catalogue, Publications.evidence(subject), instant(), signer, target);
+      installation.pack(catalogue, Publications.evidence(subject), day.instant(), signer, target);
     } catch (IllegalArgumentException nothing) {
       throw new BadInput(String.valueOf(nothing.getMessage()));
     }
@@ -90,11 +80,5 @@ final class PackCommand implements Callable<Integer> {
     } catch (IOException unfit) {
       throw new BadInput(String.valueOf(unfit.getMessage()));
     }
-  }
-
-  private Instant instant() {
-    return asOf == null
-        ? Clock.systemUTC().instant()
-        : asOf.plusDays(1).atStartOfDay(PUBLISHERS).toInstant().minusMillis(1);
   }
 }

@@ -1,7 +1,6 @@
 package org.lacuna.cli;
 
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,13 +15,11 @@ import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.fetch.FetchRequest;
 import org.lacuna.pipeline.Conduct;
 import org.lacuna.pipeline.Crontab;
+import org.lacuna.pipeline.HeldByAnotherRun;
 import org.lacuna.pipeline.Installation;
-import org.lacuna.pipeline.JobReport;
-import org.lacuna.pipeline.JobRuns;
 import org.lacuna.pipeline.Manners;
 import org.lacuna.pipeline.RunListener;
 import org.lacuna.pipeline.RunMetrics;
-import org.lacuna.pipeline.WatchReport;
 import org.lacuna.snapshot.ArchiveFailure;
 import org.lacuna.snapshot.TimeStamps;
 import picocli.CommandLine.Command;
@@ -47,6 +44,7 @@ import picocli.CommandLine.Spec;
       "  lacuna run watch",
       "  lacuna run --dry-run",
       "",
+      "A job that breaks off stops none of those after it, is named at the end, and gives the exit code.",
       "LACUNA_CONTACT is sent to publishers with every request, so that they can reach you.",
       "LACUNA_SCHEDULE names the crontab in force; runs that it asks for and that did not happen",
       "are then told by 'watch'.",
@@ -79,19 +77,33 @@ final class RunCommand implements Callable<Integer> {
   private boolean dryRun;
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
     Catalogue catalogue = Catalogue.load(home.home().jobs());
     RunSelection jobs = selection(catalogue);
     Heartbeat heartbeat = new Heartbeat(catalogue.alerts(), System.getenv());
     // Closed last: the process may only go when the store is closed.
     try (StopSignal signal = new StopSignal();
         HarvestProgress progress = new HarvestProgress();
-        Installation installation = Installation.writing(home.home(), conduct(progress))) {
+        Installation installation = open(heartbeat, conduct(progress))) {
       signal.stops(installation);
       return (dryRun
               ? plan(installation, jobs.harvests())
               : run(installation, catalogue, jobs, heartbeat))
           .code();
+    }
+  }
+
+  /** A run that cannot begin is told outside, too; beside another run under way it is none. */
+  private Installation open(Heartbeat heartbeat, Conduct conduct) {
+    try {
+      return Installation.writing(home.home(), conduct);
+    } catch (HeldByAnotherRun held) {
+      throw held;
+    } catch (RuntimeException failed) {
+      if (!dryRun) {
+        heartbeat.failure();
+      }
+      throw failed;
     }
   }
 
@@ -118,17 +130,32 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private ExitCode run(
-      Installation installation, Catalogue catalogue, RunSelection jobs, Heartbeat heartbeat)
-      throws Exception {
+      Installation installation, Catalogue catalogue, RunSelection jobs, Heartbeat heartbeat) {
     Optional<URI> authority = Manners.timeStamps(System.getenv());
     heartbeat.start();
-    ExitCode code = measured(heartbeat, installation, catalogue, jobs);
+    ExitCode code = beating(heartbeat, installation, catalogue, jobs);
     authority.ifPresent(address -> stamp(installation, address));
-    boolean answered = code == ExitCode.PARTIAL ? heartbeat.failure() : heartbeat.success();
-    if (!answered) {
+    measure(installation);
+    boolean well = code == ExitCode.COMPLETE || code == ExitCode.NEW_FINDINGS;
+    if (!(well ? heartbeat.success() : heartbeat.failure())) {
       spec.commandLine().getErr().println("lacuna: the heartbeat address did not answer");
     }
     return code;
+  }
+
+  /** What breaks off beside the jobs themselves ends the run, and is told outside, too. */
+  private ExitCode beating(
+      Heartbeat heartbeat, Installation installation, Catalogue catalogue, RunSelection jobs) {
+    try {
+      return new JobSequence(
+              installation.jobs(catalogue, schedule()),
+              new RunSummary(spec.commandLine().getOut()),
+              spec.commandLine().getErr())
+          .run(jobs);
+    } catch (RuntimeException failed) {
+      heartbeat.failure();
+      throw failed;
+    }
   }
 
   /** A stamp that is not given today is asked for by the next run. */
@@ -140,67 +167,16 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private ExitCode measured(
-      Heartbeat heartbeat, Installation installation, Catalogue catalogue, RunSelection jobs)
-      throws Exception {
-    try {
-      return beating(heartbeat, installation.jobs(catalogue, schedule()), jobs);
-    } finally {
-      measure(installation);
-    }
-  }
-
-  /** What cannot be measured is no reason to fail. */
+  /** What cannot be measured, be it that the store is gone, is no reason to fail. */
   private void measure(Installation installation) {
     String target = System.getenv().getOrDefault(METRICS, "");
     if (!target.isBlank()) {
       try {
         RunMetrics.write(installation.history().newestOfEach(), target);
-      } catch (UncheckedIOException | IllegalArgumentException failed) {
+      } catch (RuntimeException failed) {
         spec.commandLine().getErr().println("lacuna: " + METRICS + ": " + failed.getMessage());
       }
     }
-  }
-
-  private ExitCode beating(Heartbeat heartbeat, JobRuns runs, RunSelection jobs) throws Exception {
-    try {
-      return run(runs, jobs);
-    } catch (Exception failed) {
-      heartbeat.failure();
-      throw failed;
-    }
-  }
-
-  private ExitCode run(JobRuns runs, RunSelection jobs) throws Exception {
-    RunSummary summary = new RunSummary(spec.commandLine().getOut());
-    boolean complete = harvest(runs, jobs.harvests(), summary);
-    summary.outdated(runs.outdated());
-    boolean news = false;
-    if (jobs.watch() && !runs.isStopping()) {
-      WatchReport watched = runs.watch();
-      summary.watched(watched);
-      news = watched.isNews();
-    }
-    if (jobs.publish() && !runs.isStopping()) {
-      summary.files(runs.publish());
-    }
-    if (!complete || runs.isStopping()) {
-      return ExitCode.PARTIAL;
-    }
-    return news ? ExitCode.NEW_FINDINGS : ExitCode.COMPLETE;
-  }
-
-  private static boolean harvest(JobRuns runs, List<JobDefinition> jobs, RunSummary summary)
-      throws Exception {
-    boolean complete = true;
-    for (JobDefinition job : jobs) {
-      if (!runs.isStopping()) {
-        JobReport report = runs.harvest(job);
-        summary.job(report);
-        complete &= report.isComplete();
-      }
-    }
-    return complete;
   }
 
   private static Optional<Crontab> schedule() {

@@ -56,6 +56,16 @@ final class RunSummary {
         looks(report));
   }
 
+  /** Names the jobs that did not do their work. */
+  void unfinished(List<String> broken, List<String> left) {
+    if (!broken.isEmpty()) {
+      out.println(ansi.string("@|bold,red broke off:|@ ") + String.join(", ", broken));
+    }
+    if (!left.isEmpty()) {
+      out.println(ansi.string("@|yellow not begun:|@ ") + String.join(", ", left));
+    }
+  }
+
   void outdated(long documents) {
     if (documents > 0) {
       out.printf(

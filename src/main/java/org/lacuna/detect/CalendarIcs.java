@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * The release calendar as iCalendar (RFC 5545): one all-day event for each expected issue, which
- * keeps its identity when the expected day changes. Text is escaped, lines are folded at 75 octets.
+ * keeps its identity when the expected day changes; {@code X-LACUNA-PUBLISHED} and {@code
+ * X-LACUNA-FIRST-SEEN} stand in those that came. Text is escaped, lines are folded at 75 octets.
  */
 public final class CalendarIcs {
 
@@ -68,6 +69,12 @@ public final class CalendarIcs {
     line("SUMMARY:" + escaped(expected.release() + " for " + expected.period()));
     line("DESCRIPTION:" + escaped(description(event)));
     line("TRANSP:TRANSPARENT");
+    if (event.published().isPresent()) {
+      line("X-LACUNA-PUBLISHED;VALUE=DATE:" + date(event.published().get()));
+    }
+    if (event.firstSeen().isPresent()) {
+      line("X-LACUNA-FIRST-SEEN;VALUE=DATE-TIME:" + STAMP.format(event.firstSeen().get()));
+    }
     line("END:VEVENT");
   }
 

@@ -112,16 +112,10 @@ final class DayDeadlines implements Deadlines {
       Expectation next, Sightings.Last last, LocalDate today, boolean stalled, long missed) {
     return List.of(
         new Reason(
-            Reason.Strength.CALENDAR_MISSED,
-            "a value was expected on %s (%s: %s) and is not in what was read on %s; steps missed: %d"
-                .formatted(next.on(), next.basis().code(), next.citation(), today, missed),
-            ""),
+            Reason.Strength.CALENDAR_MISSED, ReasonWords.missedSteps(next, today, missed), ""),
         new Reason(
             stalled ? Reason.Strength.RELEASE_STALLED : Reason.Strength.OWN_CADENCE,
-            "no published figure found since the document of %s%s"
-                .formatted(
-                    last.issue().published(),
-                    stalled ? "; no series of the release has advanced" : ""),
+            ReasonWords.silentSince(last.issue().published(), stalled),
             last.issue().digest()));
   }
 }

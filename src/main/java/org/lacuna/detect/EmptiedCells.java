@@ -32,25 +32,30 @@ final class EmptiedCells {
           .formatted(
               found.locator(), found.mark().isEmpty() ? "nothing" : Words.quoted(found.mark()));
     }
+
+    /** The same in Chinese. */
+    String wordsInChinese() {
+      Blank found = blank.orElseThrow();
+      return found.mark().isEmpty()
+          ? "其位置 %s 仍在，为空，没有数字".formatted(found.locator())
+          : "其位置 %s 仍在，所载为 %s，没有数字".formatted(found.locator(), Words.quoted(found.mark()));
+    }
   }
 
   /**
-   * The place of a series; empty when it is gone too, was no cell of a table, or holds another
-   * figure.
+   * The place of a series; empty when it is gone too, or holds another figure.
    *
-   * @param last where the series last stood
+   * @param before the document in which the series last stood
+   * @param was its cell there
    * @param now the document without it
-   * @param sibling a figure of that document that stood beside the series before
+   * @param sibling a series of that document that stood beside it before
+   * @param beside its cell there
    */
-  Optional<Place> find(Sightings.Last last, ReleaseIssue now, SeenFigure sibling) {
-    Optional<TableCell> was = TableCell.at(last.figure().locator());
-    Optional<TableCell> beside = TableCell.at(sibling.locator());
-    if (was.isEmpty() || beside.isEmpty()) {
-      return Optional.empty();
-    }
+  Optional<Place> find(
+      ReleaseIssue before, TableCell was, ReleaseIssue now, SeriesKey sibling, TableCell beside) {
     TableLayout layout = layout(now);
-    return inOwnRow(last.issue(), was.get(), layout, beside.get())
-        .or(() -> inOwnColumn(last.issue(), was.get(), layout, beside.get(), sibling.key()))
+    return inOwnRow(before, was, layout, beside)
+        .or(() -> inOwnColumn(before, was, layout, beside, sibling))
         .filter(cell -> !layout.holdsFigure(cell))
         .map(cell -> new Place(layout.blank(cell)));
   }
@@ -73,12 +78,16 @@ final class EmptiedCells {
    */
   private static Optional<TableCell> inOwnColumn(
       ReleaseIssue before, TableCell was, TableLayout now, TableCell beside, SeriesKey sibling) {
-    boolean stoodInOneRow =
-        before.figures().stream()
-            .filter(figure -> figure.key().equals(sibling))
-            .flatMap(figure -> TableCell.at(figure.locator()).stream())
-            .anyMatch(cell -> cell.isInRowOf(was) && cell.column() == beside.column());
     return Optional.of(new TableCell(beside.table(), beside.row(), was.column()))
-        .filter(cell -> stoodInOneRow && now.blank(cell).isPresent());
+        .filter(cell -> now.blank(cell).isPresent())
+        .filter(cell -> stoodInOneRow(before, was, sibling, beside.column()));
+  }
+
+  private static boolean stoodInOneRow(
+      ReleaseIssue before, TableCell was, SeriesKey sibling, int column) {
+    return before.figures().stream()
+        .filter(figure -> figure.key().equals(sibling))
+        .flatMap(figure -> TableCell.at(figure.locator()).stream())
+        .anyMatch(cell -> cell.isInRowOf(was) && cell.column() == column);
   }
 }

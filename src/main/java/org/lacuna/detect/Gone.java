@@ -69,22 +69,11 @@ record Gone(List<SourceLook> looks, long ways, long vouched, Optional<String> co
     return List.of(
         new Reason(
             Reason.Strength.RELEASE_STALLED,
-            "%d looks by %d ways since %s all ended without the page%s; the newest: %s"
-                .formatted(looks.size(), ways, since(), control(), newest().explanation()),
+            ReasonWords.looksWithoutPage(this),
             newest().address()),
         new Reason(
             Reason.Strength.OUTSIDE_LABEL,
-            "the first of them on %s: %s%s"
-                .formatted(
-                    since(),
-                    first().explanation(),
-                    copy.isPresent() ? "; the last copy is kept in the archive" : ""),
+            ReasonWords.firstOfThem(this),
             copy.orElse(first().address())));
-  }
-
-  private String control() {
-    return vouched == 0
-        ? ""
-        : ", beside %d of them other pages of the same host came".formatted(vouched);
   }
 }

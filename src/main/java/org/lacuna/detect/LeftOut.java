@@ -35,7 +35,7 @@ final class LeftOut {
   private final Map<Sightings.Place, List<Advance>> byNeighbourhood = new HashMap<>();
 
   /** A figure of now that brings its topic a later period. */
-  private record Advance(ReleaseIssue issue, SeenFigure figure) {
+  private record Advance(ReleaseIssue issue, SeenFigure figure, Optional<TableCell> cell) {
     YearMonth end() {
       return figure.period().end();
     }
@@ -63,7 +63,7 @@ final class LeftOut {
     present.add(figure.key());
     presentTopics.add(topic);
     if (isAdvance(topic, issue, figure)) {
-      Advance advance = new Advance(issue, figure);
+      Advance advance = new Advance(issue, figure, TableCell.at(figure.locator()));
       newestEnd = newestEnd.filter(advance.end()::isBefore).or(() -> Optional.of(advance.end()));
       advances.computeIfAbsent(topic, t -> new ArrayList<>()).add(advance);
       for (Sightings.Place place : before.places(topic)) {
@@ -151,15 +151,25 @@ final class LeftOut {
   }
 
   private boolean isUnread(List<Advance> siblings, Sightings.Last last) {
-    return siblings.stream()
-        .anyMatch(sibling -> cells.find(last, sibling.issue(), sibling.figure()).isPresent());
+    Optional<TableCell> was = TableCell.at(last.figure().locator());
+    return was.isPresent()
+        && siblings.stream().anyMatch(sibling -> place(sibling, last, was.get()).isPresent());
+  }
+
+  private Optional<EmptiedCells.Place> place(Advance sibling, Sightings.Last last, TableCell was) {
+    return sibling
+        .cell()
+        .flatMap(
+            beside ->
+                cells.find(last.issue(), was, sibling.issue(), sibling.figure().key(), beside));
   }
 
   /** Its place goes on beside its siblings without a figure, whatever of the past stands there. */
   private Optional<LifeEvent.Silent> emptied(List<Advance> siblings, Sightings.Last last) {
-    for (Advance sibling : siblings) {
+    Optional<TableCell> was = TableCell.at(last.figure().locator()).filter(cell -> holdsBlanks);
+    for (Advance sibling : was.isPresent() ? siblings : List.<Advance>of()) {
       Optional<EmptiedCells.Place> place =
-          cells.find(last, sibling.issue(), sibling.figure()).filter(EmptiedCells.Place::isEmpty);
+          place(sibling, last, was.get()).filter(EmptiedCells.Place::isEmpty);
       if (place.isPresent()) {
         return Optional.of(emptied(sibling, place.get(), last));
       }
@@ -173,7 +183,7 @@ final class LeftOut {
         sibling,
         SeriesState.DROPPED_FROM_RELEASE,
         Cause.VALUE_SUPPRESSED,
-        place.words() + "; " + siblingWords(List.of(sibling)),
+        ReasonWords.emptied(sibling.issue(), sibling.figure(), place),
         last);
   }
 
@@ -182,7 +192,8 @@ final class LeftOut {
         siblings.get(0),
         SeriesState.DROPPED_FROM_RELEASE,
         Cause.ROW_DROPPED,
-        siblingWords(siblings),
+        ReasonWords.siblingCame(
+            siblings.get(0).issue(), siblings.get(0).figure(), siblings.size() - 1),
         last);
   }
 
@@ -221,17 +232,6 @@ final class LeftOut {
         : life.newest().map(newest -> advance.end().isAfter(newest.end())).orElse(false);
   }
 
-  private static String siblingWords(List<Advance> siblings) {
-    Advance first = siblings.get(0);
-    return "%s for %s came in the document of %s, read by the same rule (%s)%s; this series did not"
-        .formatted(
-            Words.name(first.figure().key()),
-            first.figure().period(),
-            first.issue().published(),
-            Sightings.rule(first.figure()),
-            siblings.size() == 1 ? "" : ", and " + (siblings.size() - 1) + " more siblings");
-  }
-
   private Optional<LifeEvent.Silent> growthOnly(SeriesLife life, Sightings.Last last) {
     if (life.series().measure() != Measure.LEVEL) {
       return Optional.empty();
@@ -246,8 +246,7 @@ final class LeftOut {
                     advance,
                     SeriesState.GROWTH_ONLY,
                     Cause.VALUE_SUPPRESSED,
-                    "its growth for %s came in the document of %s, its level did not"
-                        .formatted(advance.figure().period(), advance.issue().published()),
+                    ReasonWords.growthCame(advance.figure().period(), advance.issue().published()),
                     last));
   }
 
@@ -262,16 +261,12 @@ final class LeftOut {
                     advance,
                     SeriesState.REDEFINED,
                     Cause.UNIT_OR_DEFINITION_CHANGED,
-                    "the same thing came for %s in %s instead of %s"
-                        .formatted(
-                            advance.figure().period(),
-                            advance.figure().key().unit().code(),
-                            life.series().unit().code()),
+                    ReasonWords.otherUnit(advance.figure(), life.series()),
                     last));
   }
 
   private static LifeEvent.Silent silent(
-      Advance advance, SeriesState to, Cause cause, String words, Sightings.Last last) {
+      Advance advance, SeriesState to, Cause cause, Sentence words, Sightings.Last last) {
     LocalDate since = advance.issue().published();
     return new LifeEvent.Silent(
         advance.issue().seen(),
@@ -283,12 +278,7 @@ final class LeftOut {
             new Reason(Reason.Strength.SIBLING_ADVANCED, words, advance.issue().digest()),
             new Reason(
                 Reason.Strength.OWN_CADENCE,
-                "last present for %s in the document of %s, at %s: %s"
-                    .formatted(
-                        last.figure().period(),
-                        last.issue().published(),
-                        last.figure().locator(),
-                        Words.quoted(last.figure().quote())),
+                ReasonWords.lastPresent(last),
                 last.issue().digest())));
   }
 }

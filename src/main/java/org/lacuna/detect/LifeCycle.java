@@ -78,15 +78,9 @@ final class LifeCycle {
         List.of(
             new Reason(
                 Reason.Strength.WORD,
-                "a value for %s was published%s".formatted(seen.period(), gap(life)),
+                ReasonWords.came(
+                    seen.period(), life.newest().filter(last -> life.state().isEnded())),
                 seen.digest())));
-  }
-
-  private static String gap(SeriesLife life) {
-    return life.newest()
-        .filter(last -> life.state().isEnded())
-        .map(last -> "; the one before was for " + last)
-        .orElse("");
   }
 
   private static SeriesLife silent(SeriesLife life, LifeEvent.Silent silent) {
@@ -119,7 +113,7 @@ final class LifeCycle {
             told.learned(),
             Optional.of(cause(word, life)),
             word.authority().code() + ":" + word.by(),
-            List.of(new Reason(Reason.Strength.WORD, words(word), word.evidence()))));
+            List.of(new Reason(Reason.Strength.WORD, ReasonWords.told(word), word.evidence()))));
   }
 
   /** A word about an earlier day is a note on the past where values have come since. */
@@ -127,12 +121,6 @@ final class LifeCycle {
     return life.newest()
         .map(newest -> newest.end().isAfter(YearMonth.from(word.effective())))
         .orElse(false);
-  }
-
-  private static String words(Declaration word) {
-    String goesOn =
-        word.successors().isEmpty() ? "" : "; goes on as " + String.join(", ", word.successors());
-    return word.by() + ": " + word.quote() + goesOn;
   }
 
   private static SeriesState state(Word told) {

@@ -20,4 +20,16 @@ final class MovedPage {
     }
     return looks.subList(from, looks.size());
   }
+
+  /**
+   * The same, of a page that once answered from its own address: one that never did has not moved.
+   */
+  static List<SourceLook> sinceItMoved(List<SourceLook> looks) {
+    List<SourceLook> moved = looks(looks);
+    boolean stoodThere =
+        looks.stream()
+            .limit(looks.size() - (long) moved.size())
+            .anyMatch(look -> look.outcome().isAnswer());
+    return stoodThere ? moved : List.of();
+  }
 }

@@ -2,6 +2,7 @@ package org.lacuna.detect;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,8 @@ final class PageDetector implements Detector {
             (address, looks) ->
                 removed(source, looks, neighbours, settings)
                     .or(() -> unlinked(source, looks, Optional.ofNullable(unlinked.get(address))))
-                    .or(() -> moved(source, looks))
                     .ifPresent(findings::add));
+        moved(source, List.copyOf(pages.values())).ifPresent(findings::add);
       }
     }
     return findings;
@@ -89,18 +90,22 @@ final class PageDetector implements Detector {
                     after));
   }
 
-  private static Optional<Finding> moved(WatchedSource source, List<SourceLook> looks) {
-    return Optional.of(MovedPage.looks(looks))
-        .filter(moved -> !moved.isEmpty())
-        .map(
-            moved ->
-                of(
-                    source,
-                    "PAGE_MOVED",
-                    Cause.MOVED,
-                    "a page answers from another address",
-                    Finding.Severity.NOTICE,
-                    moved));
+  /** One finding, however many pages a site moves at once. */
+  private static Optional<Finding> moved(WatchedSource source, List<List<SourceLook>> pages) {
+    List<List<SourceLook>> moved =
+        pages.stream().map(MovedPage::sinceItMoved).filter(looks -> !looks.isEmpty()).toList();
+    if (moved.isEmpty()) {
+      return Optional.empty();
+    }
+    List<SourceLook> looks =
+        moved.stream().flatMap(List::stream).sorted(Comparator.comparing(SourceLook::at)).toList();
+    boolean one = moved.size() == 1;
+    String words =
+        one
+            ? "a page answers from another address"
+            : moved.size() + " pages answer from other addresses";
+    Finding finding = of(source, "PAGE_MOVED", Cause.MOVED, words, Finding.Severity.NOTICE, looks);
+    return Optional.of(one ? finding : finding.about(source.id()));
   }
 
   private static Finding of(

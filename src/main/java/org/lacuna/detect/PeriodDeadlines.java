@@ -164,26 +164,15 @@ final class PeriodDeadlines implements Deadlines {
 
   private List<Reason> reasons(
       SeriesLife life, List<Expectation> missed, LocalDate today, boolean stalled) {
-    Expectation first = missed.get(0);
     String last = sightings.last(life.series()).map(seen -> seen.issue().digest()).orElse("");
     return List.of(
         new Reason(
             Reason.Strength.CALENDAR_MISSED,
-            "%s was expected on %s (%s: %s) and is not in what was read on %s; releases missed: %d"
-                .formatted(
-                    first.period(),
-                    first.on(),
-                    first.basis().code(),
-                    first.citation(),
-                    today,
-                    missed.size()),
+            ReasonWords.missed(missed.get(0), today, missed.size()),
             ""),
         new Reason(
             stalled ? Reason.Strength.RELEASE_STALLED : Reason.Strength.OWN_CADENCE,
-            "no published figure found since %s%s"
-                .formatted(
-                    life.newest().orElseThrow(),
-                    stalled ? "; no series of the release has advanced" : ""),
+            ReasonWords.silentSince(life.newest().orElseThrow(), stalled),
             last));
   }
 }

@@ -3,14 +3,15 @@ package org.lacuna.detect;
 import java.util.Objects;
 
 /**
- * One ground for a judgement.
+ * One ground for a judgement. Two are equal when they say the same, in English, of the same
+ * evidence.
  *
  * @param strength its place on the ladder
- * @param words one sentence in plain words
+ * @param sentence one sentence in plain words
  * @param evidence digest of a snapshot, or an address, that shows it; empty when the calendar alone
  *     does
  */
-public record Reason(Strength strength, String words, String evidence)
+public record Reason(Strength strength, Sentence sentence, String evidence)
     implements Comparable<Reason> {
 
   /** The ladder of evidence, strongest first. */
@@ -32,13 +33,36 @@ public record Reason(Strength strength, String words, String evidence)
   /** Requires every part. */
   public Reason {
     Objects.requireNonNull(strength, "strength");
-    Objects.requireNonNull(words, "words");
+    Objects.requireNonNull(sentence, "sentence");
     Objects.requireNonNull(evidence, "evidence");
+  }
+
+  /** A ground in words that are not to be translated, or were written down in English. */
+  Reason(Strength strength, String words, String evidence) {
+    this(strength, Sentence.quoted(words), evidence);
+  }
+
+  /** The sentence in English, series by their codes. */
+  public String words() {
+    return sentence.inEnglish(Words::name);
   }
 
   /** Strongest first. */
   @Override
   public int compareTo(Reason other) {
     return strength.compareTo(other.strength);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Reason reason
+        && strength == reason.strength
+        && words().equals(reason.words())
+        && evidence.equals(reason.evidence);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(strength, words(), evidence);
   }
 }

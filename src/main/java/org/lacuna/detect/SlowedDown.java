@@ -69,13 +69,11 @@ final class SlowedDown {
         List.of(
             new Reason(
                 Reason.Strength.SIBLING_ADVANCED,
-                "the same thing came a second time by longer periods, for %s"
-                    .formatted(figure.period()),
+                ReasonWords.longerPeriods(figure.period()),
                 issue.digest()),
             new Reason(
                 Reason.Strength.OWN_CADENCE,
-                "no published figure found since %s at the old interval"
-                    .formatted(life.newest().orElseThrow()),
+                ReasonWords.silentAtOldInterval(life.newest().orElseThrow()),
                 issue.digest())));
   }
 }

@@ -19,6 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PaceStore {
 
   /**
+   * No site rests, and none is held, for longer than a day. A time further ahead was written by a
+   * clock that was wrong, and would keep us away for as long as it was.
+   */
+  private static final Duration UNLIKELY = Duration.ofHours(25);
+
+  /**
    * A site that is not free.
    *
    * @param freeAt earliest time it may be asked; not yet known while it is held
@@ -58,11 +64,13 @@ public final class PaceStore {
   private boolean seize(String site, Instant now, Instant until) {
     return jdbc.sql(
                 "update fetch_pace set holder = :holder, held_until = :until"
-                    + " where site = :site and free_at <= :now and held_until <= :now")
+                    + " where site = :site and (free_at <= :now or free_at > :unlikely)"
+                    + " and (held_until <= :now or held_until > :unlikely)")
             .param("holder", holder)
             .param("until", utc(until))
             .param("site", site)
             .param("now", utc(now))
+            .param("unlikely", utc(now.plus(UNLIKELY)))
             .update()
         == 1;
   }
@@ -93,11 +101,14 @@ public final class PaceStore {
 
   /** Gives a site back, to rest until the given time, or longer where it was told so. */
   void give(String site, Instant free) {
+    Instant now = clock.instant();
     jdbc.sql(
             "update fetch_pace set held_until = :now,"
-                + " free_at = case when free_at > :free then free_at else :free end"
+                + " free_at = case when free_at > :free and free_at <= :unlikely then free_at"
+                + " else :free end"
                 + " where site = :site and holder = :holder")
-        .param("now", utc(clock.instant()))
+        .param("now", utc(now))
+        .param("unlikely", utc(now.plus(UNLIKELY)))
         .param("free", utc(free))
         .param("site", site)
         .param("holder", holder)

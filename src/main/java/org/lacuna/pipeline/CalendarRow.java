@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.lacuna.catalogue.SourceDefinition;
+import org.lacuna.detect.Cause;
 import org.lacuna.detect.Expectation;
 import org.lacuna.publish.Bilingual;
 import org.lacuna.publish.ReleaseEvent;
@@ -27,7 +28,8 @@ final class CalendarRow {
         expected.on(),
         expected.basis().code(),
         event.firstSeen().map(at -> LocalDate.ofInstant(at, PUBLISHERS)),
-        status(event, LocalDate.ofInstant(asOf, PUBLISHERS)));
+        status(event, LocalDate.ofInstant(asOf, PUBLISHERS)),
+        event.cause().map(Cause::code).orElse(""));
   }
 
   private static String title(String release, List<SourceDefinition> sources) {

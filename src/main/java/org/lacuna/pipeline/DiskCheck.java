@@ -1,7 +1,6 @@
 package org.lacuna.pipeline;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,18 +48,21 @@ final class DiskCheck {
 
   private static Symptom room(Path folder) {
     try {
-      FileStore store = Files.getFileStore(folder);
-      long free = store.getUsableSpace();
-      String words = "%,d MiB free below %s".formatted(free / MIB, folder);
-      if (free < NEEDED) {
-        return Symptom.bad("disk", words, "make room: a run needs " + NEEDED / MIB + " MiB");
-      }
-      return free < COMFORTABLE
-          ? Symptom.attention("disk", words, "make room soon; the archive only grows")
-          : Symptom.good("disk", words);
+      return room(folder, Files.getFileStore(folder).getUsableSpace());
     } catch (IOException failed) {
       return Symptom.bad("disk", "cannot tell the room below " + folder, "look at the disk");
     }
+  }
+
+  /** Judges the bytes that are free below a folder. */
+  static Symptom room(Path folder, long free) {
+    String words = "%,d MiB free below %s".formatted(free / MIB, folder);
+    if (free < NEEDED) {
+      return Symptom.bad("disk", words, "make room: a run needs " + NEEDED / MIB + " MiB");
+    }
+    return free < COMFORTABLE
+        ? Symptom.attention("disk", words, "make room soon; the archive only grows")
+        : Symptom.good("disk", words);
   }
 
   private static Path existing(Path folder) {

@@ -11,6 +11,8 @@ import org.lacuna.alert.Heartbeat;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.CatalogueMistakes;
 import org.lacuna.catalogue.Mistake;
+import org.lacuna.catalogue.SourceDefinition;
+import org.lacuna.vintage.StoreIsNewerException;
 
 /** Looks at everything a run needs, changes nothing, and names the mend of what is wrong. */
 public final class Doctor {
@@ -108,19 +110,28 @@ public final class Doctor {
 
   private void store(Optional<Catalogue> catalogue) {
     try (Installation installation = Installation.reading(home, conduct)) {
-      symptoms.addAll(new StoreCheck(installation, home, conduct.clock()).examine());
+      List<SourceDefinition> sources = catalogue.map(Catalogue::sources).orElse(List.of());
+      symptoms.addAll(new StoreCheck(installation, home, sources, conduct.clock()).examine());
       catalogue.ifPresent(known -> channels(installation, known));
     } catch (HeldByAnotherRun held) {
       symptoms.add(
           Symptom.attention(
               "database", String.valueOf(held.getMessage()), "ask again when the run has ended"));
+    } catch (StoreIsNewerException newer) {
+      symptoms.add(
+          Symptom.bad(
+              "database",
+              String.valueOf(newer.getMessage()),
+              "run the program that wrote it, or restore the backup made before the upgrade"));
     } catch (RuntimeException failed) {
       symptoms.add(
           Symptom.bad(
               "database",
-              StorageTrouble.words(failed).orElseGet(() -> rootOf(failed)),
-              "embedded: restore var/ from a backup; else check LACUNA_DATABASE_URL, _USER and"
-                  + " _PASSWORD, and that the server runs"));
+              StorageTrouble.words(failed).orElseGet(() -> words(failed)),
+              home.databaseUrl().startsWith("jdbc:h2:")
+                  ? "restore var/ from a backup: docs/runbook.md"
+                  : "see that the server runs and is reached, and check LACUNA_DATABASE_URL, _USER"
+                      + " and _PASSWORD"));
     }
   }
 
@@ -142,12 +153,9 @@ public final class Doctor {
                 symptoms.add(Symptom.bad("heartbeat", why, "set the variable or file it names")));
   }
 
-  private static String rootOf(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String words = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+  private static String words(Throwable thrown) {
+    String words =
+        thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
     return words.lines().findFirst().orElse("");
   }
 }

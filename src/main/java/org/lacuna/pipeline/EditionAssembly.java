@@ -6,19 +6,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.Publication;
 import org.lacuna.catalogue.SourceDefinition;
 import org.lacuna.detect.Finding;
+import org.lacuna.detect.Reason;
 import org.lacuna.detect.SeriesLife;
 import org.lacuna.detect.SeriesState;
 import org.lacuna.detect.SourceLook;
 import org.lacuna.detect.Transition;
 import org.lacuna.publish.ArchivedPage;
+import org.lacuna.publish.Bilingual;
 import org.lacuna.publish.Claim;
 import org.lacuna.publish.Edition;
 import org.lacuna.publish.ReleaseEvent;
@@ -68,16 +72,26 @@ final class EditionAssembly {
         sources(judged),
         entries(
             judged,
-            periods,
+            standing,
             NextIssue.of(standing, calendar, asOf),
-            new TopicNotes(judged, standing, names, asOf)),
+            new Remarks(judged, standing, names, asOf)),
         Rows.of(claims),
         RevisionRegister.revisions(lives),
-        GapRegister.gaps(judged.lives(), periods),
+        GapRegister.gaps(judged.lives(), periods, this::told),
         ConflictRegister.conflicts(standing, implied(standing)),
         newestFirst(publication, findings(publication, judged, asOf)),
         calendar,
-        pages(claims));
+        pages(claims),
+        new ReviewList(stores).of(reviewed(publication, claims), asOf));
+  }
+
+  /** The sources whose pages may hold more of what is published. */
+  private Set<String> reviewed(Publication publication, List<Claim> claims) {
+    return publication.series().contains("*")
+        ? catalogue.sources().stream().map(SourceDefinition::id).collect(Collectors.toSet())
+        : claims.stream()
+            .map(claim -> claim.observation().said().source())
+            .collect(Collectors.toSet());
   }
 
   private List<Derived> implied(List<Claim> claims) {
@@ -134,16 +148,18 @@ final class EditionAssembly {
   }
 
   private List<SeriesEntry> entries(
-      Judged judged,
-      Map<SeriesKey, List<ReferencePeriod>> periods,
-      NextIssue next,
-      TopicNotes notes) {
+      Judged judged, List<Claim> standing, NextIssue next, Remarks remarks) {
     Map<SeriesKey, SeriesLife> lives = new LinkedHashMap<>();
     judged.lives().forEach(life -> lives.merge(life.series(), life, EditionAssembly::healthier));
+    Map<SeriesKey, List<Claim>> claims =
+        standing.stream()
+            .collect(
+                Collectors.groupingBy(
+                    claim -> claim.observation().key(), TreeMap::new, Collectors.toList()));
     List<SeriesEntry> entries = new ArrayList<>();
-    periods.forEach(
-        (key, seen) ->
-            entries.add(entry(key, seen, Optional.ofNullable(lives.get(key)), next, notes)));
+    claims.forEach(
+        (key, said) ->
+            entries.add(entry(key, said, Optional.ofNullable(lives.get(key)), next, remarks)));
     return entries;
   }
 
@@ -153,12 +169,9 @@ final class EditionAssembly {
   }
 
   private SeriesEntry entry(
-      SeriesKey key,
-      List<ReferencePeriod> seen,
-      Optional<SeriesLife> life,
-      NextIssue next,
-      TopicNotes notes) {
+      SeriesKey key, List<Claim> said, Optional<SeriesLife> life, NextIssue next, Remarks remarks) {
     Optional<Transition> step = life.flatMap(SeriesLife::latest);
+    String release = life.map(SeriesLife::release).orElse("");
     return new SeriesEntry(
         key,
         names.name(key),
@@ -166,15 +179,23 @@ final class EditionAssembly {
         names.area(key),
         life.map(SeriesLife::state).orElse(SeriesState.UNKNOWN),
         step.map(Transition::since).orElse(LocalDate.EPOCH),
-        step.map(t -> t.reasons().stream().map(reason -> reason.words()).toList())
-            .orElse(List.of()),
-        seen.stream().min(Comparator.naturalOrder()),
-        seen.stream().max(Comparator.naturalOrder()),
+        step.map(t -> t.reasons().stream().map(this::told).toList()).orElse(List.of()),
+        said.stream().map(claim -> claim.observation().period()).min(Comparator.naturalOrder()),
+        said.stream().map(claim -> claim.observation().period()).max(Comparator.naturalOrder()),
         life.filter(known -> !known.state().isEnded()).flatMap(known -> next.of(key)),
-        Optional.empty(),
-        life.filter(known -> !known.state().isHealthy())
-            .map(known -> notes.on(key))
-            .orElse(List.of()));
+        remarks.successor(key, release),
+        remarks.of(key, life, said));
+  }
+
+  /** A reason with the series in it called by its name. */
+  private Bilingual told(Reason reason) {
+    return new Bilingual(
+        reason.sentence().inChinese(key -> names.name(key).zh()),
+        capitalised(reason.sentence().inEnglish(key -> names.name(key).en())));
+  }
+
+  private static String capitalised(String sentence) {
+    return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 
   private List<SourceEntry> sources(Judged judged) {

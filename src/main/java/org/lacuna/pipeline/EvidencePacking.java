@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lacuna.catalogue.Publication;
 import org.lacuna.detect.Finding;
+import org.lacuna.publish.ArchivedPage;
 import org.lacuna.publish.Claim;
 import org.lacuna.publish.Edition;
 import org.lacuna.publish.EditionWriter;
@@ -77,7 +78,10 @@ final class EvidencePacking {
         edition.conflicts(),
         edition.findings().stream().filter(found -> wanted.holds(found.subject())).toList(),
         edition.calendar().stream().filter(issue -> releases.contains(issue.release())).toList(),
-        edition.pages());
+        edition.pages(),
+        edition
+            .review()
+            .of(edition.pages().stream().map(ArchivedPage::digest).collect(Collectors.toSet())));
   }
 
   private static Set<Statement> said(Edition edition) {

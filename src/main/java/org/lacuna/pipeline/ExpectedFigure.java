@@ -49,22 +49,26 @@ public record ExpectedFigure(List<String> cells) {
 
   /** A figure that was read, in the same words. */
   public static ExpectedFigure of(Observation observation) {
+    return new ExpectedFigure(cells(observation));
+  }
+
+  /** The cells of a figure in the order of {@link #COLUMNS}, its value with all its decimals. */
+  public static List<String> cells(Observation observation) {
     SeriesKey key = observation.key();
-    return new ExpectedFigure(
-        List.of(
-            key.indicator(),
-            key.area(),
-            key.partner(),
-            key.commodity(),
-            key.mode(),
-            key.enterprise(),
-            observation.period().start().toString(),
-            observation.period().end().toString(),
-            key.measure().code(),
-            key.scenario().code(),
-            observation.amount().value().toPlainString(),
-            key.unit().code(),
-            observation.amount().bound().code()));
+    return List.of(
+        key.indicator(),
+        key.area(),
+        key.partner(),
+        key.commodity(),
+        key.mode(),
+        key.enterprise(),
+        observation.period().start().toString(),
+        observation.period().end().toString(),
+        key.measure().code(),
+        key.scenario().code(),
+        observation.amount().value().toPlainString(),
+        key.unit().code(),
+        observation.amount().bound().code());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.lacuna.pipeline;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import org.lacuna.snapshot.SnapshotArchive;
  * unchanged page leads where the copy we hold leads, for what it links to may have changed.
  */
 final class Following {
+
+  /** How long after a page its files are asked for again, should they not have come. */
+  private static final Duration LATELY = Duration.ofDays(7);
 
   private final SnapshotArchive archive;
   private final ListHistory lists;
@@ -70,8 +74,9 @@ final class Following {
     ListPage list = ListPages.read(lead.access(), page.self(), page.body());
     List<Lead> leads = new ArrayList<>();
     list.items().stream()
-        .filter(this::isDue)
-        .forEach(item -> leads.add(lead.to(Lead.Role.ITEM, item)));
+        .map(item -> lead.to(Lead.Role.ITEM, item))
+        .filter(item -> isDue(item.address()) || isHalfFollowed(item))
+        .forEach(leads::add);
     unlinked(lead.source()).forEach(item -> leads.add(lead.to(Lead.Role.ITEM, item)));
     if (list.next() instanceof ListPage.Next.Cut cut) {
       incomplete(lead, cut.reason());
@@ -79,6 +84,21 @@ final class Following {
       following(lead, next.address()).ifPresent(leads::add);
     }
     return leads;
+  }
+
+  /** A run may have ended between a page and the files it links to; they are still to be had. */
+  private boolean isHalfFollowed(Lead item) {
+    return item.bringsAttachments()
+        && archive
+            .newest(item.address())
+            .filter(copy -> copy.capturedAt().isAfter(clock.instant().minus(LATELY)))
+            .filter(this::linksToWhatIsNotHeld)
+            .isPresent();
+  }
+
+  private boolean linksToWhatIsNotHeld(Snapshot copy) {
+    return ListPages.attachments(archive.answeredFrom(copy), archive.body(copy)).stream()
+        .anyMatch(file -> archive.newest(file).isEmpty());
   }
 
   /** Pages that were taken out of the list are looked at all the same: do they still answer? */

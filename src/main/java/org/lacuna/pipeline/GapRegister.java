@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.lacuna.detect.Reason;
 import org.lacuna.detect.SeriesLife;
 import org.lacuna.detect.SeriesState;
@@ -27,12 +28,16 @@ final class GapRegister {
    *
    * @param lives the lives of all series
    * @param periods the periods each series has a claim for
+   * @param told puts a reason into words
    */
-  static List<Gap> gaps(List<SeriesLife> lives, Map<SeriesKey, List<ReferencePeriod>> periods) {
+  static List<Gap> gaps(
+      List<SeriesLife> lives,
+      Map<SeriesKey, List<ReferencePeriod>> periods,
+      Function<Reason, Bilingual> told) {
     List<Gap> gaps = new ArrayList<>();
     for (SeriesLife life : lives) {
       if (!life.state().isHealthy() && periods.containsKey(life.series())) {
-        missing(life, lives, periods).forEach(period -> gaps.add(gap(life, period)));
+        missing(life, lives, periods).forEach(period -> gaps.add(gap(life, period, told)));
       }
     }
     gaps.sort(Comparator.comparing(Gap::series).thenComparing(Gap::period));
@@ -59,7 +64,8 @@ final class GapRegister {
         && one.series().scenario() == other.series().scenario();
   }
 
-  private static Gap gap(SeriesLife life, ReferencePeriod period) {
+  private static Gap gap(
+      SeriesLife life, ReferencePeriod period, Function<Reason, Bilingual> told) {
     Optional<Transition> step = life.latest();
     List<Reason> reasons = step.map(Transition::reasons).orElse(List.of());
     return new Gap(
@@ -68,7 +74,7 @@ final class GapRegister {
         shorthand(life.state()),
         Optional.empty(),
         step.map(Transition::learned),
-        Bilingual.same(reasons.isEmpty() ? "" : reasons.get(0).words()),
+        reasons.stream().findFirst().map(told).orElse(Bilingual.same("")),
         reasons.stream().map(Reason::evidence).filter(text -> !text.isEmpty()).toList());
   }
 

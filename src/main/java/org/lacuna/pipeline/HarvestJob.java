@@ -92,8 +92,7 @@ final class HarvestJob {
 
   private Step reading(JobDefinition definition, RunTally tally) {
     IssueRecording recording =
-        new IssueRecording(
-            stores.vintages(), stores.documents(), new Statements(vocabulary), Grammar.VERSION);
+        new IssueRecording(stores, new Statements(vocabulary), Grammar.VERSION);
     return new StepBuilder("read-" + definition.name(), repository)
         .<SourceIssue, ReadIssue>chunk(CHUNK)
         .transactionManager(transactions)

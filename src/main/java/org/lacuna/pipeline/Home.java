@@ -64,6 +64,20 @@ public record Home(
         "");
   }
 
+  /** The layout below another root folder, with an embedded store for the same user. */
+  Home copiedTo(Path otherRoot) {
+    Home bare = at(otherRoot, Map.of());
+    return new Home(
+        bare.root,
+        bare.jobs,
+        bare.archive,
+        bare.output,
+        bare.state,
+        bare.databaseUrl,
+        databaseUser,
+        databasePassword);
+  }
+
   /** The same installation with its definitions in another folder. */
   public Home withJobs(Path otherJobs) {
     return new Home(

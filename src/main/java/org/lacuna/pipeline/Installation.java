@@ -328,10 +328,19 @@ public final class Installation implements AutoCloseable {
     return stop.isRaised();
   }
 
+  /** Closes all of it, in this order, even where a part fails: the next run needs the lock. */
   @Override
   public void close() {
-    stores.close();
-    context.close();
-    lock.ifPresent(RunLock::close);
+    try {
+      closeStores();
+    } finally {
+      lock.ifPresent(RunLock::close);
+    }
+  }
+
+  private void closeStores() {
+    try (context) {
+      stores.close();
+    }
   }
 }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lacuna.detect.ContentDigests;
-import org.lacuna.detect.DocumentLedger;
 import org.lacuna.detect.DocumentTraits;
 import org.lacuna.detect.ReleaseIssue.Blank;
 import org.lacuna.pipeline.ReadIssue.ReadDocument;
@@ -14,7 +13,6 @@ import org.lacuna.vintage.Capture;
 import org.lacuna.vintage.Extraction;
 import org.lacuna.vintage.Revision;
 import org.lacuna.vintage.Vintage;
-import org.lacuna.vintage.VintageStore;
 
 /** Records what was read: a vintage when it is to be believed, a note with the reason when not. */
 final class IssueRecording {
@@ -28,21 +26,19 @@ final class IssueRecording {
   /** Files that differ each time they are written, whatever type a server gives them. */
   private static final Pattern CONTAINER = Pattern.compile(".*\\.(xlsx?|docx?|pdf|zip)");
 
-  private final VintageStore store;
-  private final DocumentLedger documents;
+  private final Stores stores;
   private final Statements statements;
   private final String extractor;
 
   /**
    * A recorder.
    *
+   * @param stores where to
    * @param statements names what a document speaks of
    * @param extractor name and version of what reads, kept with every vintage
    */
-  IssueRecording(
-      VintageStore store, DocumentLedger documents, Statements statements, String extractor) {
-    this.store = store;
-    this.documents = documents;
+  IssueRecording(Stores stores, Statements statements, String extractor) {
+    this.stores = stores;
     this.statements = statements;
     this.extractor = extractor;
   }
@@ -52,7 +48,8 @@ final class IssueRecording {
    * between leaves a document that is read again, and never a vintage without its labels.
    */
   ReadOutcome record(ReadIssue issue, ReadDocument document) {
-    documents.record(traits(document), extractor);
+    stores.documents().record(traits(document), extractor);
+    stores.leftovers().record(document.snapshot().digest(), extractor, document.leftovers());
     Optional<String> unreadable = document.extraction().unreadable();
     if (unreadable.isPresent()) {
       return note(
@@ -94,14 +91,16 @@ final class IssueRecording {
 
   private ReadOutcome vintage(ReadIssue issue, ReadDocument document) {
     Revision revision =
-        store.record(
-            new Vintage(
-                Capture.of(document.snapshot()),
-                issue.issue().source().release().id(),
-                extractor,
-                document.normalised().observations(),
-                document.leftovers(),
-                notice(document)));
+        stores
+            .vintages()
+            .record(
+                new Vintage(
+                    Capture.of(document.snapshot()),
+                    issue.issue().source().release().id(),
+                    extractor,
+                    document.normalised().observations(),
+                    document.leftovers().size(),
+                    notice(document)));
     return outcome(document, Extraction.Outcome.TRUSTED, "", Optional.of(revision));
   }
 
@@ -115,15 +114,17 @@ final class IssueRecording {
 
   private ReadOutcome note(
       ReadIssue issue, ReadDocument document, Extraction.Outcome outcome, String reason) {
-    store.note(
-        new Extraction(
-            Capture.of(document.snapshot()),
-            issue.issue().source().release().id(),
-            extractor,
-            outcome,
-            document.normalised().observations().size(),
-            document.leftovers(),
-            reason));
+    stores
+        .vintages()
+        .note(
+            new Extraction(
+                Capture.of(document.snapshot()),
+                issue.issue().source().release().id(),
+                extractor,
+                outcome,
+                document.normalised().observations().size(),
+                document.leftovers().size(),
+                reason));
     return outcome(document, outcome, reason, Optional.empty());
   }
 
@@ -137,7 +138,7 @@ final class IssueRecording {
         document.snapshot().address(),
         outcome,
         document.normalised().observations().size(),
-        document.leftovers(),
+        document.leftovers().size(),
         reason,
         revision);
   }

@@ -112,7 +112,8 @@ public final class JobRuns {
     return schedule
         .map(
             crontab ->
-                MissedRuns.judge(crontab, history.newestDone(), history.first().orElse(now), now))
+                MissedRuns.judge(
+                    crontab, history.newestDone(now), history.first().orElse(now), now))
         .orElse(List.of());
   }
 

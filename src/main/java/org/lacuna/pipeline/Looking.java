@@ -121,6 +121,8 @@ final class Looking {
             .newest(request.address())
             .filter(page -> page.kind() != Kind.ARCHIVE_CAPTURE)
             .filter(page -> !page.capturedAt().isBefore(since))
+            // what a clock of the future archived would keep us from looking until then
+            .filter(page -> !page.capturedAt().isAfter(clock.instant()))
             .isPresent();
   }
 

@@ -1,8 +1,10 @@
 package org.lacuna.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lacuna.extract.Extraction;
+import org.lacuna.extract.Leftover;
 import org.lacuna.normalise.Normalised;
 import org.lacuna.snapshot.Snapshot;
 
@@ -24,8 +26,11 @@ record ReadIssue(SourceIssue issue, List<ReadDocument> documents, Optional<Strin
    */
   record ReadDocument(Snapshot snapshot, Extraction extraction, Normalised normalised) {
 
-    int leftovers() {
-      return extraction.leftovers().size() + normalised.leftovers().size();
+    /** What was seen and not read: by the extractor, then by the normaliser. */
+    List<Leftover> leftovers() {
+      List<Leftover> all = new ArrayList<>(extraction.leftovers());
+      all.addAll(normalised.leftovers());
+      return all;
     }
   }
 }

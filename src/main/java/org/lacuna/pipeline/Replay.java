@@ -62,11 +62,7 @@ final class Replay {
   private int readInto(Stores target) {
     IssueReading reading = new IssueReading(stores.archive(), catalogue.vocabulary());
     IssueRecording recording =
-        new IssueRecording(
-            target.vintages(),
-            target.documents(),
-            new Statements(catalogue.vocabulary()),
-            Grammar.VERSION);
+        new IssueRecording(target, new Statements(catalogue.vocabulary()), Grammar.VERSION);
     UnreadIssues unread = new UnreadIssues(target);
     int documents = 0;
     for (SourceDefinition source : catalogue.sources()) {

@@ -96,15 +96,21 @@ public final class RunHistory {
         .toList();
   }
 
-  /** For each job that ever ran, by name, when its newest run began that did its work. */
-  public Map<String, Instant> newestDone() {
+  /**
+   * For each job that ever ran, by name, when its newest run began that did its work.
+   *
+   * @param now runs later than that are of a clock that was wrong, and tell nothing
+   */
+  public Map<String, Instant> newestDone(Instant now) {
     Map<String, Instant> newest = new LinkedHashMap<>();
     jdbc.query(
         "select b.job, max(b.at) from run_begin b join run_end e on e.run = b.run"
-            + " where e.outcome in ('COMPLETE', 'NEWS', 'PARTIAL') group by b.job order by b.job",
+            + " where e.outcome in ('COMPLETE', 'NEWS', 'PARTIAL') and b.at <= ?"
+            + " group by b.job order by b.job",
         row -> {
           newest.put(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
-        });
+        },
+        utc(now));
     return newest;
   }
 

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -27,6 +28,9 @@ final class Runs {
 
   /** What answered longer ago than this is worth asking again. */
   private static final Duration CONTINUED = Duration.ofHours(6);
+
+  private static final Set<BatchStatus> CONTINUABLE =
+      Set.of(BatchStatus.STOPPED, BatchStatus.FAILED);
 
   private final JobOperator operator;
   private final JobRepository repository;
@@ -79,19 +83,20 @@ final class Runs {
     return !since.isNegative() && since.compareTo(CONTINUED) < 0;
   }
 
-  /** Executions that were killed, which are marked so; else the newest, if it was stopped. */
+  /** Executions that were killed, which are marked so; else the newest, if it did not end well. */
   private List<JobExecution> unfinished(Job job) {
     List<JobExecution> killed = new ArrayList<>();
     for (JobExecution dead : repository.findRunningJobExecutions(job.getName())) {
       operator.recover(dead);
       killed.add(dead);
     }
-    return killed.isEmpty() ? stopped(job).stream().toList() : killed;
+    return killed.isEmpty() ? brokenOff(job).stream().toList() : killed;
   }
 
-  private Optional<JobExecution> stopped(Job job) {
+  /** The newest execution when it was stopped, or broke off, on a full disk for instance. */
+  private Optional<JobExecution> brokenOff(Job job) {
     return Optional.ofNullable(repository.getLastJobInstance(job.getName()))
         .flatMap(instance -> Optional.ofNullable(repository.getLastJobExecution(instance)))
-        .filter(last -> last.getStatus() == BatchStatus.STOPPED);
+        .filter(last -> CONTINUABLE.contains(last.getStatus()));
   }
 }

@@ -49,7 +49,8 @@ final class ScratchStore implements AutoCloseable {
         real.ledger(),
         real.paces(),
         new VintageStore(empty, clock),
-        new DocumentLedger(empty));
+        new DocumentLedger(empty),
+        new LeftoverLedger(empty));
   }
 
   @Override

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lacuna.catalogue.SourceDefinition;
+import org.lacuna.detect.LookWords;
 import org.lacuna.detect.SourceLook;
 import org.lacuna.publish.Bilingual;
+import org.lacuna.publish.CodeWords;
 import org.lacuna.publish.SourceEntry;
 
 /** How a source is doing, by the looks at it; says nothing about its series. Pure. */
@@ -35,7 +37,14 @@ final class SourceHealth {
         since(looks),
         last.map(SourceLook::at),
         last(looks.stream().filter(look -> look.outcome().isAnswer()).toList()).map(SourceLook::at),
-        Bilingual.same(last.map(SourceLook::explanation).orElse("")));
+        last.map(SourceHealth::seen).orElse(Bilingual.same("")));
+  }
+
+  /** What the newest look showed. */
+  private static Bilingual seen(SourceLook look) {
+    return new Bilingual(
+        CodeWords.of(word(look)).zh() + "：" + LookWords.chinese(look.explanation()),
+        look.explanation());
   }
 
   /** One word for the newest look. */

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lacuna.catalogue.SourceDefinition;
 import org.lacuna.snapshot.ArchiveFailure;
+import org.lacuna.snapshot.DayRoot;
 import org.lacuna.snapshot.Snapshot;
 
 /**
@@ -20,14 +23,25 @@ import org.lacuna.snapshot.Snapshot;
 final class StoreCheck {
 
   private static final Duration TOLERANCE = Duration.ofMinutes(2);
+  private static final Duration LATELY = Duration.ofDays(7);
+  private static final String SET_RIGHT =
+      "set the clock right (timedatectl); nothing is lost, but days and pauses are told by it";
 
   private final Installation installation;
   private final Home home;
+  private final List<SourceDefinition> sources;
   private final InstantSource clock;
 
-  StoreCheck(Installation installation, Home home, InstantSource clock) {
+  /**
+   * A look at one store.
+   *
+   * @param sources whose servers tell what time it is; none while the definitions are wrong
+   */
+  StoreCheck(
+      Installation installation, Home home, List<SourceDefinition> sources, InstantSource clock) {
     this.installation = installation;
     this.home = home;
+    this.sources = sources;
     this.clock = clock;
   }
 
@@ -36,6 +50,7 @@ final class StoreCheck {
     symptoms.add(database());
     symptoms.add(archive());
     torn().ifPresent(symptoms::add);
+    roots().ifPresent(symptoms::add);
     symptoms.add(time());
     return symptoms;
   }
@@ -86,18 +101,66 @@ final class StoreCheck {
     }
   }
 
+  /**
+   * A file that lacks the newest days is finished by the next run; one that says otherwise is not.
+   */
+  private Optional<Symptom> roots() {
+    List<String> known = installation.archive().roots().stream().map(DayRoot::line).toList();
+    List<String> written = writtenRoots();
+    boolean agree =
+        written.size() <= known.size() && written.equals(known.subList(0, written.size()));
+    return agree
+        ? Optional.empty()
+        : Optional.of(
+            Symptom.bad(
+                "archive",
+                "roots.txt and the database disagree on days that are closed: one of them was"
+                    + " changed since",
+                "compare with the copy of roots.txt kept elsewhere, run 'lacuna verify', and"
+                    + " restore what was changed"));
+  }
+
+  private List<String> writtenRoots() {
+    Path file = home.archive().resolve("roots.txt");
+    try {
+      return Files.exists(file)
+          ? Files.readAllLines(file).stream().filter(line -> !line.startsWith("#")).toList()
+          : List.of();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   private Symptom time() {
+    return wentBack().or(this::drifted).orElseGet(this::told);
+  }
+
+  private Symptom told() {
+    return Symptom.good("clock", "it says " + clock.instant().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  private Optional<Symptom> drifted() {
+    List<Duration> ahead =
+        ClockDrift.ahead(installation.archive(), sources, clock.instant().minus(LATELY));
+    return ClockDrift.of(ahead)
+        .map(
+            drift ->
+                Symptom.bad(
+                    "clock",
+                    "it ran %s of those of the %d servers that answered lately"
+                        .formatted(ClockDrift.words(drift), ahead.size()),
+                    SET_RIGHT));
+  }
+
+  private Optional<Symptom> wentBack() {
     Instant now = clock.instant();
     Optional<Instant> newest = installation.history().newestTime();
     Optional<Instant> future = newest.filter(time -> time.isAfter(now.plus(TOLERANCE)));
-    return future
-        .map(
-            time ->
-                Symptom.bad(
-                    "clock",
-                    "it says %s, but a run was written down at %s".formatted(now, time),
-                    "set the clock right (timedatectl); nothing is lost, but days and pauses"
-                        + " are told by it"))
-        .orElseGet(() -> Symptom.good("clock", "it says " + now));
+    return future.map(
+        time ->
+            Symptom.bad(
+                "clock",
+                "it says %s, but a run was written down at %s".formatted(now, time),
+                SET_RIGHT));
   }
 }

@@ -2,6 +2,7 @@ package org.lacuna.pipeline;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,16 +28,26 @@ final class StoreContext implements AutoCloseable {
    * Opens the store and brings its schema up to date.
    *
    * @throws HeldByAnotherRun when the store is embedded and another process is using it
+   * @throws StoreUnreachable when it cannot be connected to
    */
   static StoreContext open(Home home) {
     try {
       Files.createDirectories(home.state());
-      return new StoreContext(upgraded(new HikariDataSource(pool(home))));
+      return new StoreContext(upgraded(connected(home)));
     } catch (IOException failed) {
       throw new UncheckedIOException(
           "cannot write to " + home.state() + ": " + failed.getMessage(), failed);
     } catch (RuntimeException failed) {
       throw isHeld(failed) ? new HeldByAnotherRun(RunLock.owner(home.state())) : failed;
+    }
+  }
+
+  private static HikariDataSource connected(Home home) {
+    try {
+      return new HikariDataSource(pool(home));
+    } catch (PoolInitializationException failed) {
+      boolean known = isHeld(failed) || StorageTrouble.words(failed).isPresent();
+      throw known ? failed : new StoreUnreachable(home, failed);
     }
   }
 

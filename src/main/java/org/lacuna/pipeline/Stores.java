@@ -17,13 +17,15 @@ import org.lacuna.vintage.VintageStore;
  * @param paces when each host may be asked again
  * @param vintages every claim
  * @param documents what every document looked like
+ * @param leftovers what was seen in every document and not read
  */
 record Stores(
     SnapshotArchive archive,
     FetchLedger ledger,
     PaceStore paces,
     VintageStore vintages,
-    DocumentLedger documents)
+    DocumentLedger documents,
+    LeftoverLedger leftovers)
     implements AutoCloseable {
 
   static Stores writing(Home home, DataSource database, InstantSource clock) {
@@ -40,7 +42,8 @@ record Stores(
         new FetchLedger(database),
         new PaceStore(database, clock),
         new VintageStore(database, clock),
-        new DocumentLedger(database));
+        new DocumentLedger(database),
+        new LeftoverLedger(database));
   }
 
   /** A fetcher over these stores; what it asks for on the way is archived as evidence. */

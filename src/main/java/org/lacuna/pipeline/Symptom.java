@@ -18,7 +18,7 @@ public record Symptom(String part, State state, String words, String mend) {
     GOOD("good"),
     /** Works today; somebody should look. */
     ATTENTION("attention"),
-    /** A run would fail. */
+    /** A run would fail, or what it adds could not be relied on. */
     BAD("bad");
 
     private final String code;

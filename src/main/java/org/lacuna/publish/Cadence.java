@@ -13,6 +13,7 @@ import org.lacuna.series.SeriesKey;
 /** The reference periods a regular series would have, so that missing ones show. */
 public final class Cadence {
 
+  private static final int MONTHS_OF_A_YEAR = 12;
   private static final int MOST_PERIODS = 2_000;
 
   /** Fewer than one in so many periods is no rhythm. */
@@ -55,6 +56,15 @@ public final class Cadence {
       end = end.plusMonths(step);
     }
     return periods;
+  }
+
+  /**
+   * Months between the ends of two periods of a series that follow each other; for a series without
+   * a rhythm as many as a year has.
+   */
+  static int step(SeriesKey key) {
+    int months = key.accumulation() == Accumulation.SPAN ? 0 : months(key);
+    return months == 0 ? MONTHS_OF_A_YEAR : months;
   }
 
   private static int months(SeriesKey key) {

@@ -71,7 +71,15 @@ final class CalendarTable {
               "首次所见",
               "Day it was first seen; [l] or [n] when not seen.",
               "首次所见日期；未见时为 [l] 或 [n]。",
-              CalendarTable::seen));
+              CalendarTable::seen),
+          Column.of(
+              "cause",
+              Kind.TEXT,
+              "Observed as",
+              "表现",
+              "What was observed instead; [z] when it was seen or is not due, [u] when not known.",
+              "未见时所见的情形；已见或未到期为 [z]，未知为 [u]。",
+              CalendarTable::cause));
 
   private CalendarTable() {}
 
@@ -84,6 +92,14 @@ final class CalendarTable {
             "每行是一次发布：预期与所见。", "Each row is one issue of a release: expected, and seen or not."),
         COLUMNS,
         Rows.of(edition.calendar()));
+  }
+
+  private static Cell cause(ReleaseEvent event) {
+    if (!event.cause().isEmpty()) {
+      return Cell.text(event.cause());
+    }
+    boolean awaited = event.status().equals("late") || event.status().equals("overdue");
+    return Cell.missing(awaited ? Shorthand.UNKNOWN : Shorthand.NOT_APPLICABLE);
   }
 
   private static Cell seen(ReleaseEvent event) {

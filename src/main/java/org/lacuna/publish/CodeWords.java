@@ -1,6 +1,8 @@
 package org.lacuna.publish;
 
 import java.util.Map;
+import java.util.Optional;
+import org.lacuna.series.ObservationStatus;
 
 /**
  * How codes of causes, health and calendar are said in publications: what was seen, in both
@@ -27,6 +29,10 @@ public final class CodeWords {
           said("answering", "answering", "正常应答"),
           said("vanished", "not found at its address", "原网址未找到"),
           said("unread", "answering, not readable", "有应答但无法读取"),
+          said("soft missing", "another page in its place", "所得并非已知页面"),
+          said("refused by robots", "kept out by the site's rules for robots", "网站的机器人规则不允许访问"),
+          said("refused by us", "an answer we do not take", "应答超出我们接受的范围"),
+          said("never looked at", "not looked at yet", "尚未查询"),
           said("never looked", "not looked at yet", "尚未查询"),
           said("ended", "no longer looked at", "不再查询"),
           said("seen", "seen", "已见"),
@@ -35,11 +41,63 @@ public final class CodeWords {
           said("overdue", "overdue", "逾期"),
           said("timetable", "timetable", "发布日程"),
           said("delay", "usual delay", "通常间隔"),
+          said("learned", "past delays", "以往间隔"),
+          said("declared", "declared delay", "登记的间隔"),
           said("history", "past issues", "以往各期"),
           said("stands", "stands", "有效"),
-          said("withdrawn", "not on the page any more", "页面上不再出现"));
+          said("withdrawn", "not on the page any more", "页面上不再出现"),
+          said("unknown_subject", "no word says what is counted", "未说明统计内容"),
+          said("ambiguous_subject", "the words may mean several things", "统计内容的措辞有多种理解"),
+          said("other_place", "about a place that is not watched", "所指地区不在观察范围内"),
+          said("unknown_place", "the place is not said", "未说明地区"),
+          said("unknown_unit", "no unit stands at the number", "数字未附单位"),
+          said("unit_does_not_fit", "a unit in which this is not counted", "单位与统计内容不符"),
+          said("unknown_period", "the period is not said", "未说明时期"),
+          said("ambiguous_period", "the words allow several periods", "时期的措辞有多种理解"),
+          said(
+              "unknown_comparison",
+              "compared with something we have no measure for",
+              "比较的对象没有相应的度量"),
+          said("uneven_lists", "as many numbers as subjects were not found", "数字与统计内容的个数不一致"),
+          said("damaged_number", "digits are missing, masked or run together", "数字残缺、被遮盖或连写"),
+          said(
+              "unknown_header",
+              "the header of the cell is missing, doubled or moved",
+              "单元格的表头缺失、重复或移位"),
+          said("unreadable", "the words are a picture", "文字为图片"),
+          said("limit_reached", "a limit of size or depth was reached", "达到大小或层数的限制"));
 
   private CodeWords() {}
+
+  private static final Map<ObservationStatus, Bilingual> STATUSES =
+      Map.ofEntries(
+          status(ObservationStatus.BREAK, "break in the series", "序列中断"),
+          status(ObservationStatus.DEFINITION_DIFFERS, "definition differs", "定义不同"),
+          status(ObservationStatus.ESTIMATED, "estimate", "估计数"),
+          status(ObservationStatus.FORECAST, "forecast", "预测数"),
+          status(ObservationStatus.EXPERIMENTAL, "experimental", "试行数"),
+          status(ObservationStatus.IMPUTED, "imputed", "推算数"),
+          status(ObservationStatus.INCLUDED_ELSEWHERE, "included elsewhere", "计入他项"),
+          status(ObservationStatus.PROVISIONAL, "provisional", "初步数"),
+          status(ObservationStatus.LOW_RELIABILITY, "low reliability", "可靠性低"),
+          status(ObservationStatus.UNVALIDATED, "not validated", "未经核实"),
+          status(ObservationStatus.INCLUDES_ELSEWHERE, "includes another item", "含他项"));
+
+  /** Words for an SDMX status; empty for a normal value. */
+  public static Optional<Bilingual> of(ObservationStatus status) {
+    return status == ObservationStatus.NORMAL
+        ? Optional.empty()
+        : Optional.of(STATUSES.getOrDefault(status, plain(status)));
+  }
+
+  private static Bilingual plain(ObservationStatus status) {
+    return Bilingual.same(status.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+  }
+
+  private static Map.Entry<ObservationStatus, Bilingual> status(
+      ObservationStatus status, String en, String zh) {
+    return Map.entry(status, new Bilingual(zh, en));
+  }
 
   /** Words for a code. */
   public static Bilingual of(String code) {

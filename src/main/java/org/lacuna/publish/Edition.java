@@ -22,6 +22,7 @@ import org.lacuna.detect.Finding;
  * @param findings what a person should know, newest first
  * @param calendar the issues expected and seen, by expected day, then release
  * @param pages the archived pages the claims were read from, by digest
+ * @param review the figures that were seen and not read
  */
 public record Edition(
     Masthead masthead,
@@ -34,7 +35,8 @@ public record Edition(
     List<Conflict> conflicts,
     List<Finding> findings,
     List<ReleaseEvent> calendar,
-    List<ArchivedPage> pages) {
+    List<ArchivedPage> pages,
+    Review review) {
 
   /** The time zone of the publishers watched; the day of an edition is a day there. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

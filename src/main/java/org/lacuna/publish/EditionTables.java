@@ -20,6 +20,7 @@ public final class EditionTables {
         VintagesTable.of(edition),
         ConflictsTable.of(edition),
         FindingsTable.of(edition),
+        ReviewTable.of(edition),
         CalendarTable.of(edition),
         SourcesTable.of(edition),
         PagesTable.of(edition));

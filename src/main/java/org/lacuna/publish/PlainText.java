@@ -27,11 +27,16 @@ public final class PlainText {
   }
 
   private static boolean isPlain(char c) {
-    return (c >= ' ' && c < 0x7f) || isCommonChinese(c) || isDashOrQuote(c);
+    return (c >= ' ' && c < 0x7f) || isCommonChinese(c) || isDashOrQuote(c) || isLatin(c);
   }
 
   private static boolean isCommonChinese(char c) {
     return c >= 0x3000 && c <= 0x9fff;
+  }
+
+  /** The printed part of Latin-1, the soft hyphen left out. */
+  private static boolean isLatin(char c) {
+    return c > 0xa0 && c <= 0xff && c != 0xad;
   }
 
   private static boolean isDashOrQuote(char c) {

@@ -14,6 +14,7 @@ import org.lacuna.series.ReferencePeriod;
  * @param basis where the expectation comes from: {@code timetable}, {@code delay}, {@code history}
  * @param seen day on which it was first seen, empty when not seen
  * @param status one word in lower case: {@code seen}, {@code due}, {@code late}, {@code overdue}
+ * @param cause code of what was observed instead, empty when it was seen or nothing is known
  */
 public record ReleaseEvent(
     String release,
@@ -22,4 +23,5 @@ public record ReleaseEvent(
     LocalDate expected,
     String basis,
     Optional<LocalDate> seen,
-    String status) {}
+    String status,
+    String cause) {}

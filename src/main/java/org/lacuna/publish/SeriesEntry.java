@@ -30,7 +30,7 @@ public record SeriesEntry(
     Bilingual area,
     SeriesState state,
     LocalDate since,
-    List<String> reasons,
+    List<Bilingual> reasons,
     Optional<ReferencePeriod> first,
     Optional<ReferencePeriod> last,
     Optional<LocalDate> nextExpected,

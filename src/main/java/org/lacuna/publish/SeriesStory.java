@@ -2,6 +2,7 @@ package org.lacuna.publish;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -70,25 +71,31 @@ public record SeriesStory(
   }
 
   /**
-   * The periods with a value as runs that may be drawn as one line: neither a gap nor a change of
-   * definition lies within a run.
+   * The periods with a value as runs that may be drawn as one line: neither a gap, nor a leap in
+   * time, nor a change of definition lies within a run.
    *
    * @param periods the periods side by side, from the oldest
    */
   public List<List<ReferencePeriod>> runs(List<ReferencePeriod> periods) {
     List<List<ReferencePeriod>> runs = new ArrayList<>();
-    boolean open = false;
+    Optional<ReferencePeriod> before = Optional.empty();
     for (ReferencePeriod period : periods) {
       boolean present = shown(period).isPresent();
-      if (present && (!open || breaksAt(period))) {
+      boolean joined = before.filter(last -> follows(last, period)).isPresent();
+      if (present && (!joined || breaksAt(period))) {
         runs.add(new ArrayList<>());
       }
       if (present) {
         runs.get(runs.size() - 1).add(period);
       }
-      open = present;
+      before = Optional.of(period).filter(p -> present);
     }
     return runs;
+  }
+
+  /** A series published now and then is no line: nobody said what lies between. */
+  private boolean follows(ReferencePeriod before, ReferencePeriod period) {
+    return ChronoUnit.MONTHS.between(before.end(), period.end()) <= Cadence.step(series.key());
   }
 
   /** Where a period is drawn: the middle of the last year for whole years, else its last day. */

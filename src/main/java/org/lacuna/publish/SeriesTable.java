@@ -1,6 +1,7 @@
 package org.lacuna.publish;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lacuna.publish.Column.Kind;
 import org.lacuna.series.ReferencePeriod;
 
@@ -52,11 +53,19 @@ final class SeriesTable {
           Column.of(
               "reasons",
               Kind.TEXT,
-              "Why",
-              "依据",
+              "Why (English)",
+              "依据（英文）",
               "Why it is held to be in that state, strongest first.",
               "判定该状态的依据，最强者在前。",
-              s -> Cell.text(String.join("; ", s.reasons()))),
+              s -> Cell.text(reasons(s, Language.EN, "; "))),
+          Column.of(
+              "reasons_zh",
+              Kind.TEXT,
+              "Why (Chinese)",
+              "依据（中文）",
+              "Why it is held to be in that state, strongest first.",
+              "判定该状态的依据，最强者在前。",
+              s -> Cell.text(reasons(s, Language.ZH, "；"))),
           Column.of(
               "first_period",
               Kind.TEXT,
@@ -118,6 +127,12 @@ final class SeriesTable {
         new Bilingual("每行一个序列及其状态。", "Each row is one series and the state of its life."),
         COLUMNS,
         Rows.of(edition.series()));
+  }
+
+  private static String reasons(SeriesEntry series, Language language, String between) {
+    return series.reasons().stream()
+        .map(reason -> reason.in(language))
+        .collect(Collectors.joining(between));
   }
 
   private static Cell remarks(SeriesEntry series) {

@@ -37,7 +37,7 @@ public final class SilenceLedger {
       Optional<Shorthand> why,
       LocalDate since,
       List<String> observed,
-      List<String> reasons,
+      List<Bilingual> reasons,
       List<String> evidence) {}
 
   private static final Comparator<Line> NEWEST_FIRST =

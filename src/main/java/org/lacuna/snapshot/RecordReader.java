@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,6 +32,31 @@ final class RecordReader {
       byte[] block = block(first(reader));
       return Arrays.copyOfRange(block, headLength(block), block.length);
     }
+  }
+
+  /**
+   * When the server sent what a record holds, by the server's clock; empty where it does not say.
+   */
+  static Optional<Instant> sent(byte[] stored) throws IOException {
+    try (WarcReader reader = new WarcReader(new ByteArrayInputStream(stored))) {
+      byte[] block = block(first(reader));
+      String head = new String(block, 0, headLength(block), ISO_8859_1);
+      Optional<Instant> date = field(head, "Date").flatMap(RecordReader::date);
+      return date.map(made -> made.plusSeconds(age(head)));
+    }
+  }
+
+  private static Optional<Instant> date(String value) {
+    try {
+      return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value)));
+    } catch (DateTimeException strange) {
+      return Optional.empty(); // a server that writes no date we know says nothing of its clock
+    }
+  }
+
+  /** Seconds an answer lay in a cache on its way (RFC 9111, section 5.1). */
+  private static long age(String head) {
+    return field(head, "Age").filter(age -> age.matches("\\d{1,9}")).map(Long::valueOf).orElse(0L);
   }
 
   /** WARC-Type of a stored record. */

@@ -250,6 +250,18 @@ public final class SnapshotArchive implements AutoCloseable {
   }
 
   /**
+   * When the server sent an answer, by the server's own clock (RFC 9110, section 6.6.1); empty
+   * where it does not say, or where its record cannot be read.
+   */
+  public Optional<Instant> sentAt(Snapshot snapshot) {
+    try {
+      return RecordReader.sent(files.read(snapshot.warc(), snapshot.offset(), snapshot.length()));
+    } catch (IOException unreadable) {
+      return Optional.empty(); // 'verify' names it; a clock is not told by it
+    }
+  }
+
+  /**
    * Reads every byte again and names all that is not as it was written. Reads only; may run beside
    * a writer, whose newest records it then leaves out.
    *

@@ -98,8 +98,8 @@ class EmailChannelTest extends AlertChannelContract {
     append(html, server.getReceivedMessages()[0], "text/html");
     assertThat(html.toString())
         .contains("a &lt; b: no published figure")
-        .contains("<a href=\"https://a.example/" + Findings.DIGEST_A + "\">")
-        .contains("<a href=\"https://a.example/" + Findings.DIGEST_B + "\">");
+        .contains("<a href=\"https://a.example/" + Findings.DIGEST_A + "\"")
+        .contains("<a href=\"https://a.example/" + Findings.DIGEST_B + "\"");
   }
 
   @Test

@@ -101,7 +101,7 @@ class WebhookChannelTest extends AlertChannelContract {
     assertThat(requests.get(0).path()).endsWith("/send/m.room.message/" + notice.id());
     JsonNode body = JSON.readTree(requests.get(0).body());
     assertThat(body.get("msgtype").asString()).isEqualTo("m.text");
-    assertThat(body.get("formatted_body").asString()).contains("<dt>");
+    assertThat(body.get("formatted_body").asString()).contains("<p><b>What was seen</b><br>");
   }
 
   @Test

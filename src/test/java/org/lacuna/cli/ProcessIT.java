@@ -3,14 +3,15 @@ package org.lacuna.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,9 @@ class ProcessIT {
 
   private final AtomicInteger asked = new AtomicInteger();
   private final CountDownLatch slowAsked = new CountDownLatch(1);
+  private final List<String> beats = new CopyOnWriteArrayList<>();
   private volatile boolean slow;
+  private String beat = "http://127.0.0.1:1/" + SECRET;
   private HttpServer server;
   private Path home;
 
@@ -43,6 +46,9 @@ class ProcessIT {
     server.createContext(
         "/",
         exchange -> {
+          if (exchange.getRequestURI().getPath().startsWith("/beat")) {
+            beats.add(exchange.getRequestURI().getPath());
+          }
           boolean robots = exchange.getRequestURI().getPath().equals("/robots.txt");
           if (!robots) {
             asked.incrementAndGet();
@@ -126,6 +132,24 @@ class ProcessIT {
     assertThat(log()).contains("room").doesNotContain(SECRET);
   }
 
+  @Test
+  void callsTheHeartbeatWhenARunBeginsSucceedsAndFails() throws Exception {
+    beat = "http://127.0.0.1:" + server.getAddress().getPort() + "/beat";
+    Path watch = home.resolve("jobs/watch.yml");
+    String text = Files.readString(watch);
+    Files.writeString(watch, text.replace("  channels:\n", "  heartbeat: env:BEAT\n  channels:\n"));
+    assertThat(run("run", "watch")).as(this::log).isIn(0, 10);
+    assertThat(beats).containsExactly("/beat/start", "/beat");
+    beats.clear();
+    assertThat(run("run", "all")).as("no figure is read").isEqualTo(ExitCode.PARTIAL.code());
+    assertThat(beats).containsExactly("/beat/start", "/beat/fail");
+    beats.clear();
+    Files.move(home.resolve("var"), home.resolve("old"));
+    Files.writeString(home.resolve("var"), "no folder");
+    assertThat(run("run", "watch")).as("the run cannot begin").isGreaterThan(20);
+    assertThat(beats).containsExactly("/beat/fail");
+  }
+
   private static void sleep() {
     try {
       TimeUnit.SECONDS.sleep(90);
@@ -139,35 +163,26 @@ class ProcessIT {
   }
 
   private Process start(String... words) throws IOException {
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    List<String> command =
-        new java.util.ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                Path.of("target", "test-classes").toAbsolutePath() + File.pathSeparator + classPath,
-                Lacuna.class.getName()));
-    command.addAll(List.of(words));
-    ProcessBuilder process = new ProcessBuilder(command);
-    process.environment().put("LACUNA_HOME", home.toString());
+    LacunaProcess lacuna = lacuna();
+    ProcessBuilder process =
+        lacuna.inEnvironment(new ProcessBuilder(LacunaProcess.command(List.of(), words)));
     process.environment().put("LACUNA_LOG", "DEBUG");
-    process.environment().put("LACUNA_ORIGIN", "http://127.0.0.1:" + server.getAddress().getPort());
     process.environment().put("ROOM", "http://127.0.0.1:1/" + SECRET);
-    process.environment().put("BEAT", "http://127.0.0.1:1/" + SECRET);
+    process.environment().put("BEAT", beat);
     return process
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(scratch.resolve("log").toFile()))
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(lacuna.log().toFile()))
         .start();
   }
 
+  private LacunaProcess lacuna() {
+    return new LacunaProcess(
+        home,
+        URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+        scratch.resolve("log"));
+  }
+
   private String log() {
-    try {
-      return Files.readString(scratch.resolve("log"));
-    } catch (IOException unreadable) {
-      return "no log: " + unreadable.getMessage();
-    }
+    return lacuna().said();
   }
 }

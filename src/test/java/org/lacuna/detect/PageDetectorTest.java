@@ -65,4 +65,24 @@ class PageDetectorTest extends DetectorContract {
               assertThat(finding.since()).isEqualTo("2024-01-10");
             });
   }
+
+  @Test
+  void saysNothingOfAPageThatHasAlwaysAnsweredFromAnotherAddress() {
+    History history = new History().source(History.release("news", Frequency.IRREGULAR, 0, 0));
+    for (String day : List.of("2024-01-10", "2024-01-14", "2024-01-18")) {
+      look(history, "/a", day, SourceLook.Outcome.UNCHANGED);
+      look(history, "/b", day, SourceLook.Outcome.MOVED);
+    }
+    assertThat(detector().judge(history.evidence(), History.SETTINGS, History.noon(day())))
+        .isEmpty();
+  }
+
+  @Test
+  void tellsOnceOfASiteThatMovesSeveralPages() {
+    History history = twoPages(SourceLook.Outcome.MOVED);
+    look(history, "/a", "2024-01-18", SourceLook.Outcome.MOVED);
+    assertThat(detector().judge(history.evidence(), History.SETTINGS, History.noon(day())))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.subject()).isEqualTo("news"));
+  }
 }

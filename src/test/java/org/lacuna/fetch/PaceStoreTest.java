@@ -52,6 +52,19 @@ class PaceStoreTest {
   }
 
   @Test
+  void isNotKeptAwayByWhatAClockOfTheFutureWrote() {
+    now = now.plus(Duration.ofDays(365));
+    ours.take("a.cn", LEASE);
+    ours.give("a.cn", now.plusSeconds(5));
+    ours.take("held.cn", LEASE);
+    now = now.minus(Duration.ofDays(365));
+    assertThat(theirs.take("a.cn", LEASE)).isEmpty();
+    assertThat(theirs.take("held.cn", LEASE)).as("its holder is of that future, too").isEmpty();
+    theirs.give("a.cn", now.plusSeconds(5));
+    assertThat(ours.take("a.cn", LEASE)).contains(new PaceStore.Taken(now.plusSeconds(5), false));
+  }
+
+  @Test
   void restsAsLongAsTheSiteOrItsSlownessAsksWithinBounds() {
     FetchSettings.Pace pace = FetchSettings.Pace.POLITE;
     Duration none = Duration.ZERO;

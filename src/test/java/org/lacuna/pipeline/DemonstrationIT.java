@@ -27,7 +27,9 @@ import org.lacuna.catalogue.Publication;
 import org.lacuna.detect.Finding;
 import org.lacuna.fetch.FetchSettings;
 import org.lacuna.pipeline.DemonstrationReport.Called;
+import org.lacuna.publish.Bilingual;
 import org.lacuna.publish.Conflict;
+import org.lacuna.publish.SilenceLedger;
 import org.lacuna.series.Observation;
 import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.Scenario;
@@ -79,6 +81,33 @@ class DemonstrationIT {
     assertThat(finding.headline()).contains("no published figure found since");
     assertThat(finding.reasons()).isNotEmpty();
     assertThat(finding.evidence()).allMatch(proof -> proof.startsWith("sha-256:"));
+  }
+
+  @Test
+  void saysInThePublicationWhatIsKnownOfTheInterprovincialSeries() {
+    List<String> notes =
+        report.edition().series().stream()
+            .filter(SilenceLedger::isSilent)
+            .filter(entry -> entry.key().toString().startsWith(INTERPROVINCIAL))
+            .findFirst()
+            .orElseThrow()
+            .notes()
+            .stream()
+            .map(Bilingual::en)
+            .toList();
+    assertThat(notes)
+        .contains("No published figure found since January to June 2019.")
+        .anyMatch(
+            note ->
+                note.startsWith(
+                    "Last figure of any kind: the cumulative 117,000 persons for"
+                        + " January 2014 to June 2020"))
+        .anyMatch(
+            note ->
+                note.startsWith("What stood beside it went on: ")
+                    && note.contains("2020")
+                    && note.contains("2021")
+                    && note.contains("2022"));
   }
 
   @Test

@@ -88,7 +88,7 @@ class KilledRunIT {
     }
   }
 
-  private static Process run(Path home, String origin) throws IOException {
+  static Process run(Path home, String origin) throws IOException {
     Files.createDirectories(home);
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -130,7 +130,7 @@ class KilledRunIT {
     return all.stream().filter(claim -> !some.contains(claim)).toList();
   }
 
-  private static String lastLines(Path log) {
+  static String lastLines(Path log) {
     try {
       List<String> lines = Files.readAllLines(log);
       return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
@@ -143,7 +143,7 @@ class KilledRunIT {
    * What is held, without what any run gives anew: numbers, times, and which of two pages that say
    * the same was read first.
    */
-  private static List<String> claims(Path home) {
+  static List<String> claims(Path home) {
     List<String> claims = new ArrayList<>();
     try (Installation installation = open(home)) {
       installation
@@ -177,7 +177,7 @@ class KilledRunIT {
     }
   }
 
-  private static List<Verification.Damage> damages(Path home) {
+  static List<Verification.Damage> damages(Path home) {
     try (Installation installation = open(home)) {
       return installation.archive().verify(Verification.Progress.NONE).damages();
     }

@@ -145,6 +145,29 @@ class LookingIT {
   }
 
   @Test
+  void goesOnToTheFilesOfAPageThatWasTheLastThingBeforeAKill() throws Exception {
+    String file = SITE + "/files/2024.csv";
+    web.page(LIST, list("<li><a href=2024.html>2024年统计公报</a>", ""));
+    web.page(SITE + "/tjgb/2024.html", "<p>2024年统计公报</p><a href='/files/2024.csv'>附件：主要数据.csv</a>");
+    web.failure(file, 503);
+    try (SmallHome home =
+        home("- {kind: list, address: '" + LIST + "', items: li a, attachments: true}")) {
+      home.harvest();
+      assertThat(home.figures()).isEmpty();
+      web.file(file, "text/csv", "指标,2024年\n出口总额（亿元）,310.4\n");
+      home.wait(Duration.ofMinutes(10));
+      home.harvest();
+      assertThat(home.figures()).contains("31040000000");
+      web.forget();
+      home.wait(Duration.ofMinutes(10));
+      home.harvest();
+      assertThat(web.asked())
+          .as("what is whole is left alone")
+          .containsExactly(LIST.replace("https://", ""));
+    }
+  }
+
+  @Test
   void looksAgainForAnAttachmentThatFailedThoughItsPageIsUnchanged() throws Exception {
     String page = "https://" + SITE + "/tjgb/2024.html";
     String file = SITE + "/files/2024.csv";

@@ -54,6 +54,7 @@ class NextIssueTest {
         LocalDate.parse(day),
         "learned",
         seen,
-        seen.isPresent() ? "seen" : "due");
+        seen.isPresent() ? "seen" : "due",
+        "");
   }
 }

@@ -56,7 +56,16 @@ class RunHistoryTest {
     end("customs", NINE, Outcome.PARTIAL);
     end("customs", NINE.plusSeconds(60), Outcome.FAILED);
     end("watch", NINE.plusSeconds(120), Outcome.STOPPED);
-    assertThat(history.newestDone()).containsOnlyKeys("customs").containsValue(NINE);
+    assertThat(history.newestDone(NINE.plusSeconds(300)))
+        .containsOnlyKeys("customs")
+        .containsValue(NINE);
+  }
+
+  @Test
+  void doesNotTakeARunOfAWrongClockForTheNewest() {
+    end("customs", NINE, Outcome.COMPLETE);
+    end("customs", NINE.plus(Duration.ofDays(365)), Outcome.COMPLETE);
+    assertThat(history.newestDone(NINE.plusSeconds(60))).containsEntry("customs", NINE);
   }
 
   @Test

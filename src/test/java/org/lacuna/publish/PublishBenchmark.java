@@ -21,6 +21,8 @@ import org.lacuna.series.SeriesKey;
  */
 public final class PublishBenchmark {
 
+  private static final SeriesEntry SAMPLE = SampleEdition.edition().series().get(2);
+
   private PublishBenchmark() {}
 
   /** Runs the measurement named first; the second argument is its size, the third a folder. */
@@ -114,7 +116,8 @@ public final class PublishBenchmark {
         List.of(),
         sample.findings().subList(0, 0),
         sample.calendar(),
-        sample.pages());
+        sample.pages(),
+        sample.review());
   }
 
   private static SeriesEntry entry(int i) {
@@ -133,7 +136,7 @@ public final class PublishBenchmark {
             t.scenario(),
             t.accumulation(),
             t.frequency());
-    SeriesEntry sample = SampleEdition.edition().series().get(2);
+    SeriesEntry sample = SAMPLE;
     return new SeriesEntry(
         key,
         new Bilingual("序列" + i, "Series " + i),

@@ -90,7 +90,8 @@ public final class SampleEdition {
             page(
                 OTHER_PAGE,
                 "urumqi-customs-monthly",
-                "https://customs.example/a?b=1&c=<2>".replace("<2>", "2"))));
+                "https://customs.example/a?b=1&c=<2>".replace("<2>", "2"))),
+        review());
   }
 
   public static Masthead masthead() {
@@ -218,7 +219,7 @@ public final class SampleEdition {
             : new Bilingual("喀什地区", "Kashgar"),
         SeriesState.valueOf(state),
         LocalDate.of(2023, 1, 1),
-        List.of("two releases read in full do not carry it"),
+        List.of(new Bilingual("两期发布内容已完整读取，其中没有此数字", "two releases read in full do not carry it")),
         Optional.of(ReferencePeriod.parse(first)),
         Optional.of(ReferencePeriod.parse(last)),
         state.equals("ACTIVE") ? Optional.of(LocalDate.of(2024, 4, 20)) : Optional.empty(),
@@ -300,7 +301,8 @@ public final class SampleEdition {
             LocalDate.of(2023, 1, 20),
             "delay",
             Optional.of(LocalDate.of(2023, 2, 1)),
-            "seen"),
+            "seen",
+            ""),
         new ReleaseEvent(
             "xj-annual-report",
             title,
@@ -308,7 +310,8 @@ public final class SampleEdition {
             LocalDate.of(2024, 2, 1),
             "delay",
             Optional.empty(),
-            "late"),
+            "late",
+            "blocked"),
         new ReleaseEvent(
             "urumqi-customs",
             Bilingual.same("Urumqi Customs"),
@@ -316,7 +319,8 @@ public final class SampleEdition {
             LocalDate.of(2024, 4, 20),
             "timetable",
             Optional.empty(),
-            "due"));
+            "due",
+            ""));
   }
 
   private static List<SourceEntry> sources() {
@@ -327,6 +331,30 @@ public final class SampleEdition {
             "自治区人社厅年度报告",
             "Human resources department, annual report",
             "answering"));
+  }
+
+  private static Review review() {
+    return new Review(
+        3,
+        List.of(
+            new UnreadFigure(
+                "xj-hrss-annual",
+                URI.create("https://rst.example/annual/2022.html"),
+                SEEN,
+                PAGE,
+                "ambiguous_period",
+                "=近年来就业12万人",
+                "text:40-49",
+                "近年来"),
+            new UnreadFigure(
+                "urumqi-customs-monthly",
+                URI.create("https://customs.example/a"),
+                SEEN,
+                OTHER_PAGE,
+                "unknown_header",
+                "49.0",
+                "table:1/row:3/cell:2",
+                "")));
   }
 
   private static SourceEntry source(String id, String zh, String en, String health) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.SourceDefinition;
+import org.lacuna.pipeline.ExpectedFigure;
 
 /** Every source that ships has a sample, and what is read in it is what its table says. */
 class CatalogueSamplesTest {
@@ -25,10 +26,9 @@ class CatalogueSamplesTest {
 
   private void check(SourceDefinition source) throws IOException {
     assertThat(reader.figures(sample(source), source))
+        .extracting(ExpectedFigure::of)
         .containsExactlyInAnyOrderElementsOf(
-            Figure.read(source.folder().resolve("expected.csv")).stream()
-                .map(Figure.Row::figure)
-                .toList());
+            ExpectedFigure.read(source.folder().resolve("expected.csv")));
   }
 
   private static Path sample(SourceDefinition source) throws IOException {

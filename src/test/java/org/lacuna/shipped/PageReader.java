@@ -15,6 +15,7 @@ import org.lacuna.extract.Extractors;
 import org.lacuna.extract.ReadingContext;
 import org.lacuna.normalise.Normaliser;
 import org.lacuna.normalise.Origin;
+import org.lacuna.series.Observation;
 
 /** Reads a file as a harvest does, from its bytes to what its figures mean. */
 final class PageReader {
@@ -39,7 +40,7 @@ final class PageReader {
     }
   }
 
-  List<Figure> figures(Path file, SourceDefinition source) {
+  List<Observation> figures(Path file, SourceDefinition source) {
     Origin origin =
         new Origin(
             source.publisher().name(),
@@ -48,8 +49,6 @@ final class PageReader {
             source.release().stage(),
             "sha-256:0",
             Instant.parse("2026-07-31T00:00:00Z"));
-    return normaliser.normalise(extract(file, source), origin).observations().stream()
-        .map(Figure::of)
-        .toList();
+    return normaliser.normalise(extract(file, source), origin).observations();
   }
 }

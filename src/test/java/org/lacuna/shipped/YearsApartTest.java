@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lacuna.catalogue.Catalogue;
+import org.lacuna.series.Observation;
 
 /** Words that join years: spans from month to month, growth over an older year, above a plan. */
 class YearsApartTest {
@@ -29,36 +30,36 @@ class YearsApartTest {
   void readsASpanFromAYearToAMonthOfALaterOne() throws IOException {
     assertThat(read("2014年至2020年6月，新疆累计有组织转移到内地就业11.7万人。"))
         .singleElement()
-        .satisfies(figure -> assertThat(figure.start()).isEqualTo("2014-01"))
-        .satisfies(figure -> assertThat(figure.end()).isEqualTo("2020-06"));
+        .satisfies(figure -> assertThat(figure.period().start().toString()).isEqualTo("2014-01"))
+        .satisfies(figure -> assertThat(figure.period().end().toString()).isEqualTo("2020-06"));
   }
 
   @Test
   void readsASpanFromMonthToMonth() throws IOException {
     assertThat(read("2014年3月至2020年6月，新疆累计有组织转移到内地就业11.7万人。"))
         .singleElement()
-        .satisfies(figure -> assertThat(figure.start()).isEqualTo("2014-03"))
-        .satisfies(figure -> assertThat(figure.end()).isEqualTo("2020-06"));
+        .satisfies(figure -> assertThat(figure.period().start().toString()).isEqualTo("2014-03"))
+        .satisfies(figure -> assertThat(figure.period().end().toString()).isEqualTo("2020-06"));
   }
 
   @Test
   void keepsGrowthOverAnOlderYearApartFromGrowthOverTheYearBefore() throws IOException {
     assertThat(read("2021年，新疆农村富余劳动力转移就业317万人次，比2019年增长10.5%。"))
-        .extracting(Figure::measure)
+        .extracting(figure -> figure.key().measure().code())
         .containsExactly("level", "change_percent");
     assertThat(read("2021年，新疆农村富余劳动力转移就业317万人次，比上年增长0.5%。"))
-        .extracting(Figure::measure)
+        .extracting(figure -> figure.key().measure().code())
         .containsExactly("level", "yoy_percent");
   }
 
   @Test
   void readsByHowMuchAPlanWasExceeded() throws IOException {
     assertThat(read("2021年，全区农村富余劳动力转移就业约320万人次，超出计划15.4%。"))
-        .extracting(Figure::measure)
+        .extracting(figure -> figure.key().measure().code())
         .containsExactly("level", "percent_above_target");
   }
 
-  private List<Figure> read(String sentence) throws IOException {
+  private List<Observation> read(String sentence) throws IOException {
     Path page = folder.resolve("page.html");
     Files.writeString(
         page,

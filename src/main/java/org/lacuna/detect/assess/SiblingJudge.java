@@ -17,6 +17,8 @@ final class SiblingJudge {
   private final LocalDate asOf;
   private final AssessSettings settings;
   private final Map<LocalDate, Verdict> verdicts = new HashMap<>();
+  private final String advanced;
+  private final String periodsOld;
 
   /** A judgement without the series: all siblings with one newest period share it. */
   private record Verdict(SeriesState state, LocalDate since, List<String> reasons) {
@@ -30,6 +32,13 @@ final class SiblingJudge {
     this.cohort = cohort;
     this.asOf = asOf;
     this.settings = settings;
+    this.advanced =
+        cohort.atFront()
+            + " of "
+            + (cohort.size() - 1)
+            + " siblings in the release advanced to "
+            + cohort.front();
+    this.periodsOld = " periods old on " + asOf;
   }
 
   AssessedSeries judge(CatalogueRow row, LocalDate last) {
@@ -131,11 +140,7 @@ final class SiblingJudge {
     if (!cohort.front().isAfter(last)) {
       return "none of " + (cohort.size() - 1) + " siblings in the release is newer";
     }
-    return cohort.atFront()
-        + " of "
-        + (cohort.size() - 1)
-        + " siblings in the release advanced to "
-        + cohort.front();
+    return advanced;
   }
 
   private Verdict verdict(LocalDate last, Cadence step, SeriesState state, String reason) {
@@ -148,8 +153,7 @@ final class SiblingJudge {
             + Math.abs(tenths) / 10
             + "."
             + Math.abs(tenths) % 10
-            + " periods old on "
-            + asOf;
+            + periodsOld;
     LocalDate since = state.isHealthy() ? last : step.next(last);
     return new Verdict(state, since, List.of(reason, age));
   }

@@ -1,9 +1,9 @@
 package org.lacuna.extract.format;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Element;
 
 /** What class names and ids, as templates give them, say about elements. Remembers each string. */
@@ -74,7 +74,7 @@ final class ClassNames {
           "maintext",
           "main-text");
 
-  private final Map<String, Meaning> known = new HashMap<>();
+  private final Map<String, Meaning> known = new ConcurrentHashMap<>();
 
   private record Meaning(boolean around, boolean content) {
 

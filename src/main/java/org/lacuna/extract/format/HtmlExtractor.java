@@ -15,6 +15,9 @@ final class HtmlExtractor implements Extractor {
 
   private final ReadingLimits limits;
 
+  /** Pages of a site call their parts alike; what a name means is judged once. */
+  private final ClassNames names = new ClassNames();
+
   HtmlExtractor(ReadingLimits limits) {
     this.limits = limits;
   }
@@ -44,7 +47,6 @@ final class HtmlExtractor implements Extractor {
   public Page read(Document document) {
     Decoding decoding = Decoding.of(document);
     org.jsoup.nodes.Document html = Jsoup.parse(decoding.text());
-    ClassNames names = new ClassNames();
     Survey survey = Survey.of(html, names);
     PageBuilder page = new PageBuilder();
     decoding.notice().ifPresent(notice -> page.notice(Leftover.Reason.UNREADABLE, "", notice));

@@ -101,7 +101,7 @@ final class Binder {
 
   private void bind(Sentence sentence, Zone zone, List<Num> group) {
     Num first = group.get(0);
-    if (first.kind().isForeign() || group.stream().anyMatch(Num::damaged)) {
+    if (first.kind().isForeign() || isDamaged(group)) {
       memory.foreign(group);
       new SubjectRule(lexicon, memory).placeOf(zone);
       zone.naming().filter(n -> n.indicator().isTrade()).ifPresent(n -> named(zone, group));
@@ -132,6 +132,15 @@ final class Binder {
       return;
     }
     read(sentence, zone, group, subjects, meaning.get());
+  }
+
+  private static boolean isDamaged(List<Num> group) {
+    for (Num num : group) {
+      if (num.damaged()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "from 11.35 million to 13.3 million": the second is counted as the first. */

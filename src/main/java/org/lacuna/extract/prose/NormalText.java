@@ -1,5 +1,7 @@
 package org.lacuna.extract.prose;
 
+import java.util.Arrays;
+
 /**
  * A text in one form, with the way back: traditional characters simplified, widths halved, letters
  * small; blanks beside Chinese characters, pinyin glosses and footnote marks taken out.
@@ -11,11 +13,13 @@ final class NormalText {
 
   private final String original;
   private final int[] places;
+  private final char[] chars;
   private final String text;
 
-  private NormalText(String original, String text, int[] places) {
+  private NormalText(String original, char[] chars, int[] places) {
     this.original = original;
-    this.text = text;
+    this.chars = chars;
+    this.text = new String(chars);
     this.places = places;
   }
 
@@ -25,6 +29,11 @@ final class NormalText {
 
   String text() {
     return text;
+  }
+
+  /** The same, to be looked through character by character; nobody changes it. */
+  char[] chars() {
+    return chars;
   }
 
   /** Place in the original of the character at {@code index}; of its end for the length. */
@@ -66,7 +75,7 @@ final class NormalText {
         i = step(i);
       }
       places[length] = chars.length;
-      return new NormalText(original, new String(out, 0, length), places);
+      return new NormalText(original, Arrays.copyOf(out, length), places);
     }
 
     private int step(int i) {

@@ -78,13 +78,15 @@ final class NumberScanner {
   record UnitWord(Num.Kind kind, int power, int length) {}
 
   private final String text;
+  private final char[] chars;
   private final int to;
   private final List<Word> words;
   private final List<Num> found = new ArrayList<>();
 
-  NumberScanner(String text, int to, List<Word> words) {
-    this.text = text;
-    this.to = to;
+  NumberScanner(Stretch stretch, List<Word> words) {
+    this.text = stretch.text();
+    this.chars = stretch.chars();
+    this.to = stretch.end();
     this.words = words;
   }
 
@@ -97,14 +99,14 @@ final class NumberScanner {
   }
 
   private int step(int at) {
-    char c = text.charAt(at);
+    char c = chars[at];
     if (Characters.isDigit(c)) {
       return digits(at);
     }
     if (c == '.' && at + 1 < to && Characters.isDigit(text.charAt(at + 1)) && !digitBefore(at)) {
       return damagedRun(at);
     }
-    if (text.startsWith("百分之", at)) {
+    if (c == '百' && text.startsWith("百分之", at)) {
       return percentage(at);
     }
     if (Numerals.isNumeral(c)) {
@@ -375,7 +377,7 @@ final class NumberScanner {
     int from = blank(at);
     if (from < to) {
       MAGNITUDES.scanAt(
-          text,
+          chars,
           from,
           to,
           (start, stop, value) -> {
@@ -401,7 +403,7 @@ final class NumberScanner {
     UnitWord[] unit = {null};
     int from = blank(at);
     if (from < to) {
-      UNITS.scanAt(text, from, to, (start, end, word) -> unit[0] = word);
+      UNITS.scanAt(chars, from, to, (start, end, word) -> unit[0] = word);
     }
     return unit[0];
   }

@@ -9,11 +9,11 @@ final class Numerals {
 
   private Numerals() {}
 
+  private static final CharacterSet NUMERALS =
+      CharacterSet.where(c -> "十百千万亿".indexOf(c) >= 0 || digit((char) c) >= 0);
+
   static boolean isNumeral(char c) {
-    return switch (c) {
-      case '十', '百', '千', '万', '亿' -> true;
-      default -> digit(c) >= 0;
-    };
+    return NUMERALS.has(c);
   }
 
   /** The value of a digit, -1 for any other character. */

@@ -30,7 +30,7 @@ final class PeriodAutomaton {
   private final List<PeriodForm> forms;
   private final char[] symbols;
   private final short[] symbolOf = new short[Character.MAX_VALUE + 1];
-  private final boolean[] starts;
+  private final CharacterSet startsOf;
   private final Node[] roots;
   private final AtomicInteger nodes = new AtomicInteger();
 
@@ -53,7 +53,8 @@ final class PeriodAutomaton {
     for (int i = 1; i < symbols.length; i++) {
       symbolOf[symbols[i]] = (short) i;
     }
-    starts = starts(forms, symbols);
+    boolean[] starts = starts(forms, symbols);
+    startsOf = CharacterSet.where(c -> starts[symbolOf[c]]);
     int[] all = new int[forms.size()];
     Arrays.setAll(all, form -> form);
     roots = new Node[BEFORE.length()];
@@ -97,7 +98,7 @@ final class PeriodAutomaton {
 
   /** Whether a period may begin with this character. */
   boolean mayStart(char c) {
-    return starts[symbolOf[c]];
+    return startsOf.has(c);
   }
 
   /** How many forms there are. */

@@ -24,10 +24,10 @@ final class PeriodScanner {
   private PeriodScanner() {}
 
   /** The words of periods between two places, in their order, the longest where they overlap. */
-  static List<PeriodSpan> scan(String text, int from, int to) {
+  static List<PeriodSpan> scan(String text, char[] chars, int from, int to) {
     boolean chinese = Characters.hasHan(text, from, to);
     List<PeriodSpan> all = new ArrayList<>();
-    collect(chinese ? CHINESE : ENGLISH, chinese, text, from, to, all);
+    collect(chinese ? CHINESE : ENGLISH, chinese, text, chars, from, to, all);
     if (chinese) {
       sinceMeetings(text, from, to, all);
     }
@@ -35,11 +35,17 @@ final class PeriodScanner {
   }
 
   private static void collect(
-      PeriodAutomaton forms, boolean chinese, String text, int from, int to, List<PeriodSpan> all) {
+      PeriodAutomaton forms,
+      boolean chinese,
+      String text,
+      char[] chars,
+      int from,
+      int to,
+      List<PeriodSpan> all) {
     int[] free = new int[forms.size()];
     int digits = from;
     for (int at = from; at < to; at++) {
-      char c = text.charAt(at);
+      char c = chars[at];
       if (!forms.mayStart(c)) {
         continue;
       }
@@ -52,7 +58,7 @@ final class PeriodScanner {
       for (PeriodAutomaton.Match match : forms.at(text, at, to)) {
         if (at >= free[match.form()]) {
           free[match.form()] = at + match.length();
-          add(text, at, match, all);
+          add(chars, at, match, all);
         }
       }
     }
@@ -71,7 +77,7 @@ final class PeriodScanner {
     return end < to && end - at <= LONGEST_RUN && BEHIND_DIGITS.indexOf(text.charAt(end)) >= 0;
   }
 
-  private static void add(String text, int at, PeriodAutomaton.Match match, List<PeriodSpan> all) {
+  private static void add(char[] text, int at, PeriodAutomaton.Match match, List<PeriodSpan> all) {
     PeriodSpan span = match.span();
     if (span != null && Trie.isWhole(text, at, at + match.length())) {
       all.add(span.moved(at));

@@ -35,12 +35,12 @@ final class Scanner {
       char c = text.charAt(i);
       boolean semicolon = c == ';' || i - start > LONGEST_SENTENCE && isCut(c, i - start);
       if (semicolon || isEnd(c) || c == '.' && isFullStop(normal, i)) {
-        add(stretches, text, start, i, continues);
+        add(stretches, normal, start, i, continues);
         start = i + 1;
         continues = semicolon;
       }
     }
-    add(stretches, text, start, text.length(), continues);
+    add(stretches, normal, start, text.length(), continues);
     return stretches;
   }
 
@@ -70,18 +70,21 @@ final class Scanner {
         && (normal.isCapital(next) || next < text.length() && Characters.isHan(text.charAt(next)));
   }
 
-  private void add(List<Stretch> stretches, String text, int start, int end, boolean continues) {
+  private void add(
+      List<Stretch> stretches, NormalText text, int start, int end, boolean continues) {
     if (start < end) {
       Set<Interest> interests = EnumSet.noneOf(Interest.class);
-      lexicon.interests().scan(text, start, end, (from, to, interest) -> interests.add(interest));
-      stretches.add(new Stretch(text, start, end, continues, interests));
+      lexicon
+          .interests()
+          .scan(text.chars(), start, end, (from, to, interest) -> interests.add(interest));
+      stretches.add(new Stretch(text.text(), text.chars(), start, end, continues, interests));
     }
   }
 
   /** Marks the words of the lexicon in a sentence. */
   Sentence read(Stretch stretch) {
     Marks marks = new Marks(stretch.text());
-    lexicon.trie().scan(stretch.text(), stretch.start(), stretch.end(), marks);
+    lexicon.trie().scan(stretch.chars(), stretch.start(), stretch.end(), marks);
     return new Sentence(stretch, marks.words, namings(stretch.text(), marks.parts));
   }
 

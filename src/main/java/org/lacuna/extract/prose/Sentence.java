@@ -67,7 +67,15 @@ final class Sentence {
 
   /** Whether some word of the vocabulary names an indicator or a dimension of trade. */
   boolean namesSubjects() {
-    return !namings.isEmpty() || words.stream().anyMatch(word -> isTrade(word.role()));
+    if (!namings.isEmpty()) {
+      return true;
+    }
+    for (Word word : words) {
+      if (isTrade(word.role())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTrade(Role role) {
@@ -76,7 +84,7 @@ final class Sentence {
 
   private List<Num> numbers() {
     List<Num> all = new ArrayList<>();
-    for (Num num : new NumberScanner(text, end, words).scan(start)) {
+    for (Num num : new NumberScanner(stretch, words).scan(start)) {
       if (!inPeriod(num) && !inName(num)) {
         all.add(num);
       }
@@ -86,9 +94,15 @@ final class Sentence {
   }
 
   private boolean inPeriod(Num num) {
-    return !num.kind().isLevel()
-        && !periods.isEmpty()
-        && periods.stream().anyMatch(p -> p.start() < num.end() && num.start() < p.end());
+    if (num.kind().isLevel()) {
+      return false;
+    }
+    for (PeriodSpan period : periods) {
+      if (period.start() < num.end() && num.start() < period.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 22个深度贫困县, 五国: a number within a name counts nothing. */

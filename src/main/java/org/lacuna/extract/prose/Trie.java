@@ -17,6 +17,7 @@ final class Trie<T> {
   }
 
   private static final int PAIR_BITS = 17;
+  private static final int EDGE_BITS = 17;
   private static final int TARGET_BITS = 24;
 
   private final Map<Long, Integer> edges = new HashMap<>();
@@ -25,6 +26,11 @@ final class Trie<T> {
 
   /** The first two characters of all words, hashed: most places of a text are none of them. */
   private final long[] pairs = new long[1 << PAIR_BITS - 6];
+
+  private final CharacterSet singles = new CharacterSet();
+
+  /** The hashes of all edges: most that are asked for are none, and this is small. */
+  private final long[] edged = new long[1 << EDGE_BITS - 6];
 
   /** Open table of edges: from, character, target and its mark in one number. */
   private long[] table = {};
@@ -38,7 +44,9 @@ final class Trie<T> {
       words.set(node, new ArrayList<>());
     }
     words.get(node).add(value);
-    if (word.length() > 1) {
+    if (word.length() == 1) {
+      singles.add(word.charAt(0));
+    } else if (word.length() > 1) {
       int pair = pair(word.charAt(0), word.charAt(1));
       pairs[pair >> 6] |= 1L << pair;
     }
@@ -66,7 +74,7 @@ final class Trie<T> {
     if (words.size() >= 1 << TARGET_BITS - 1) {
       throw new IllegalStateException("the vocabulary has too many words");
     }
-    table = new long[Integer.highestOneBit(Math.max(16, edges.size() * 3)) * 2];
+    table = new long[Integer.highestOneBit(Math.max(16, edges.size() * 3))];
     edges.forEach((key, node) -> place(key, node << 1 | (words.get(node).isEmpty() ? 0 : 1)));
     edges.clear();
     return this;
@@ -77,22 +85,31 @@ final class Trie<T> {
       first[(int) key] = target;
       return;
     }
-    int slot = slot(key);
+    long hash = hash(key);
+    edged[(int) (hash >>> 64 - EDGE_BITS) >> 6] |= 1L << (hash >>> 64 - EDGE_BITS);
+    int slot = slot(hash);
     while (table[slot] != 0) {
       slot = slot + 1 & table.length - 1;
     }
     table[slot] = key << TARGET_BITS | target;
   }
 
-  private int slot(long key) {
-    long hash = key * 0x9e3779b97f4a7c15L;
+  private static long hash(long key) {
+    return key * 0x9e3779b97f4a7c15L;
+  }
+
+  private int slot(long hash) {
     return (int) (hash >>> 36) & table.length - 1;
   }
 
   /** Twice the number of the node behind an edge, one more when a word ends there; 0 for none. */
   private int next(int node, char c) {
     long key = key(node, c);
-    int slot = slot(key);
+    long hash = hash(key);
+    if ((edged[(int) (hash >>> 64 - EDGE_BITS) >> 6] & 1L << (hash >>> 64 - EDGE_BITS)) == 0) {
+      return 0;
+    }
+    int slot = slot(hash);
     for (long entry = table[slot]; entry != 0; entry = table[slot]) {
       if (entry >>> TARGET_BITS == key) {
         return (int) entry & (1 << TARGET_BITS) - 1;
@@ -103,12 +120,11 @@ final class Trie<T> {
   }
 
   /** Finds every word that lies in {@code text} from {@code from} to {@code to}. */
-  void scan(CharSequence text, int from, int to, Found<T> found) {
-    char c = from < to ? text.charAt(from) : 0;
+  void scan(char[] text, int from, int to, Found<T> found) {
+    char c = from < to ? text[from] : 0;
     for (int start = from; start < to; start++) {
-      char next = start + 1 < to ? text.charAt(start + 1) : 0;
-      int node = first[c];
-      if (node != 0 && ((node & 1) != 0 || isPair(c, next)) && mayBegin(text, start, c)) {
+      char next = start + 1 < to ? text[start + 1] : 0;
+      if ((isPair(c, next) || singles.has(c)) && mayBegin(text, start, c)) {
         scanAt(text, start, to, found);
       }
       c = next;
@@ -120,13 +136,13 @@ final class Trie<T> {
     return (pairs[pair >> 6] & 1L << pair) != 0;
   }
 
-  private static boolean mayBegin(CharSequence text, int start, char c) {
-    return !Characters.isLetter(c) || start == 0 || !Characters.isLetter(text.charAt(start - 1));
+  private static boolean mayBegin(char[] text, int start, char c) {
+    return !Characters.isLetter(c) || start == 0 || !Characters.isLetter(text[start - 1]);
   }
 
   /** Finds the words that begin at {@code start}. */
-  void scanAt(CharSequence text, int start, int to, Found<T> found) {
-    int node = first[text.charAt(start)];
+  void scanAt(char[] text, int start, int to, Found<T> found) {
+    int node = first[text[start]];
     for (int end = start + 1; node != 0; end++) {
       if ((node & 1) != 0 && isWhole(text, start, end)) {
         List<T> here = words.get(node >> 1);
@@ -134,19 +150,17 @@ final class Trie<T> {
           found.at(start, end, here.get(i));
         }
       }
-      node = end < to ? next(node >> 1, text.charAt(end)) : 0;
+      node = end < to ? next(node >> 1, text[end]) : 0;
     }
   }
 
   /** A word in letters stands alone; Chinese has no such marks. */
-  static boolean isWhole(CharSequence text, int start, int end) {
+  static boolean isWhole(char[] text, int start, int end) {
     boolean begins =
-        start == 0
-            || !Characters.isLetter(text.charAt(start))
-            || !Characters.isLetter(text.charAt(start - 1));
+        start == 0 || !Characters.isLetter(text[start]) || !Characters.isLetter(text[start - 1]);
     return begins
-        && (end == text.length()
-            || !Characters.isLetter(text.charAt(end - 1))
-            || !Characters.isLetter(text.charAt(end)));
+        && (end == text.length
+            || !Characters.isLetter(text[end - 1])
+            || !Characters.isLetter(text[end]));
   }
 }

@@ -90,8 +90,10 @@ final class Zone {
         && Characters.isDigit(sentence.text.charAt(comma - 1))) {
       return true;
     }
-    if (sentence.namings.stream().anyMatch(n -> n.lastPart() < comma && n.end() > comma)) {
-      return true; // imports, exports
+    for (Naming naming : sentence.namings) {
+      if (naming.lastPart() < comma && naming.end() > comma) {
+        return true; // imports, exports
+      }
     }
     Word left = null;
     Word right = null;

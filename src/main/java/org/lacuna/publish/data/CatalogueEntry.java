@@ -58,7 +58,10 @@ final class CatalogueEntry {
             "description", texts(edition.masthead().about()),
             "version", edition.day().toString(),
             "dateModified", edition.asOf().toString(),
-            "license", edition.masthead().licence(),
+            "license",
+                Licence.of(edition.masthead().licence())
+                    .map(Licence::address)
+                    .orElse(edition.masthead().licence()),
             "creator", object("@type", "Organization", "name", edition.masthead().creator()),
             "inLanguage", List.of("en", "zh-Hans"),
             "isAccessibleForFree", true,

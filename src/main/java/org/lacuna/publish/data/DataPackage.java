@@ -40,10 +40,11 @@ final class DataPackage {
             "description_zh", edition.masthead().about().zh(),
             "version", edition.day().toString(),
             "created", edition.asOf().toString(),
-            "licenses", List.of(object("title", edition.masthead().licence())),
             "contributors", contributors(),
             "sources", sources(),
             "resources", tables.stream().map(this::resource).toList());
+    Licence.described(edition.masthead().licence())
+        .ifPresent(licence -> root.put("licenses", List.of(licence)));
     edition.masthead().home().ifPresent(home -> root.put("homepage", home.toString()));
     return root;
   }
@@ -81,8 +82,6 @@ final class DataPackage {
     return object(
         "$schema",
         PROFILES + "tableschema.json",
-        "fieldsMatch",
-        "exact",
         "fields",
         fields,
         "missingValues",

@@ -45,7 +45,7 @@ final class EvidenceIndex {
   private static Figure figure(SeriesEntry series, Claim claim) {
     return new Figure(
         series,
-        claim.observation().period().timePeriod(),
+        Moments.period(claim.observation().period()),
         claim.observation().evidence().quote(),
         claim.observation().evidence().locator());
   }
@@ -58,26 +58,28 @@ final class EvidenceIndex {
   TablePage page(Edition edition, Language language, String digest) {
     List<Figure> read = figures.getOrDefault(digest, List.of());
     String path = Names.evidence(digest);
-    return TablePage.of(
-        edition,
-        language,
-        path,
-        Words.of(language, "evidence") + " " + Names.digest(digest),
-        Words.of(language, "evidence_about"),
-        TablePage.section(
-            "",
-            List.of(Words.of(language, "evidence"), Words.of(language, "value")),
-            facts(language, digest),
-            ""),
-        TablePage.section(
-            Words.of(language, "figures"),
-            List.of(
-                Words.of(language, "series"),
-                Words.of(language, "period"),
-                Words.of(language, "words"),
-                Words.of(language, "locator")),
-            read.stream().limit(MOST_FIGURES).map(figure -> row(figure, language)).toList(),
-            Words.of(language, "no_rows")));
+    TablePage page =
+        TablePage.of(
+            edition,
+            language,
+            path,
+            Words.of(language, "evidence") + " " + Names.digest(digest),
+            Words.of(language, "evidence_about"),
+            TablePage.section(
+                "",
+                List.of(Words.of(language, "evidence"), Words.of(language, "value")),
+                facts(language, digest),
+                ""),
+            TablePage.section(
+                Words.of(language, "figures"),
+                List.of(
+                    Words.of(language, "series"),
+                    Words.of(language, "period"),
+                    Words.of(language, "words"),
+                    Words.of(language, "locator")),
+                read.stream().limit(MOST_FIGURES).map(figure -> row(figure, language)).toList(),
+                Words.of(language, "no_rows")));
+    return page.below("sources", language);
   }
 
   private List<List<List<Part>>> facts(Language language, String digest) {
@@ -87,7 +89,8 @@ final class EvidenceIndex {
     if (page != null) {
       String address = page.address().toString();
       facts.add(List.of(words(Words.of(language, "address")), link(address, web(address))));
-      facts.add(List.of(words(Words.of(language, "captured")), words(page.captured().toString())));
+      facts.add(
+          List.of(words(Words.of(language, "captured")), words(Moments.minute(page.captured()))));
       facts.add(List.of(words(Words.of(language, "source")), words(page.source())));
       facts.add(List.of(words(Words.of(language, "media_type")), words(page.contentType())));
       facts.add(

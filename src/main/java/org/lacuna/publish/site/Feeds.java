@@ -11,14 +11,23 @@ import org.lacuna.publish.Edition;
 import org.lacuna.publish.PlainText;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The findings as Atom (RFC 4287) and JSON Feed 1.1, newest first. */
+/**
+ * The findings as Atom (RFC 4287) and JSON Feed 1.1, newest first. Where the site has no address of
+ * its own, Atom refers to its pages from where the feed lies; JSON Feed knows no such references.
+ */
 final class Feeds {
 
   private static final int MOST_ENTRIES = 100;
 
   /** What the template of the Atom feed asks for. */
   record Feed(
-      String title, String id, String updated, String author, String self, List<Entry> entries) {}
+      String title,
+      String subtitle,
+      String id,
+      String updated,
+      String author,
+      String home,
+      List<Entry> entries) {}
 
   /** A finding. */
   record Entry(String title, String id, String updated, String href, String kind, String summary) {}
@@ -36,17 +45,24 @@ final class Feeds {
             .orElse(edition.asOf());
     return new Feed(
         edition.masthead().title().both(),
+        edition.masthead().about().both(),
         urn(edition.masthead().name()),
         updated.toString(),
         edition.masthead().creator(),
-        home + "feed.atom",
+        home,
         entries);
   }
 
   private static Entry entry(Finding finding, String home) {
     return new Entry(
         PlainText.of(finding.headline()),
-        urn(finding.kind() + " " + finding.subject() + " " + finding.since()),
+        urn(
+            String.join(
+                " ",
+                finding.kind(),
+                finding.subject(),
+                finding.release(),
+                finding.since().toString())),
         finding.learned().toString(),
         home + "silence.html",
         finding.kind(),
@@ -57,8 +73,14 @@ final class Feeds {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("version", "https://jsonfeed.org/version/1.1");
     root.put("title", feed.title());
+    root.put("description", feed.subtitle());
+    root.put("language", "en");
+    if (!feed.home().isEmpty()) {
+      root.put("home_page_url", feed.home());
+      root.put("feed_url", feed.home() + "feed.json");
+    }
     root.put("authors", List.of(Map.of("name", feed.author())));
-    root.put("items", feed.entries().stream().map(Feeds::item).toList());
+    root.put("items", feed.entries().stream().map(entry -> item(entry, feed)).toList());
     return JsonMapper.shared()
         .writerWithDefaultPrettyPrinter()
         .writeValueAsString(root)
@@ -66,10 +88,12 @@ final class Feeds {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Map<String, Object> item(Entry entry) {
+  private static Map<String, Object> item(Entry entry, Feed feed) {
     Map<String, Object> item = new LinkedHashMap<>();
     item.put("id", entry.id());
-    item.put("url", entry.href());
+    if (!feed.home().isEmpty()) {
+      item.put("url", entry.href());
+    }
     item.put("title", entry.title());
     item.put("content_text", entry.summary());
     item.put("date_published", entry.updated());

@@ -1,6 +1,7 @@
 package org.lacuna.publish.site;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.publish.Bilingual;
 import org.lacuna.publish.Claim;
@@ -35,11 +36,45 @@ final class Figures {
     return grouped.append(digits, whole, digits.length()).toString();
   }
 
+  /** Bytes in the unit in which they are read: {@code 225 KB}. */
+  static String size(long bytes) {
+    if (bytes < 1_000) {
+      return bytes + " B";
+    }
+    return bytes < 1_000_000
+        ? "%,d KB".formatted(Math.round(bytes / 1e3))
+        : "%.1f MB".formatted(bytes / 1e6);
+  }
+
   /** What the words around the number allow. */
   static String bounds(Amount amount, Language language) {
     Interval interval = amount.interval();
     String words = bound(amount.bound()).in(language);
-    return words + " (" + end(interval.lower()) + " – " + end(interval.upper()) + ")";
+    if (isToTheUnit(amount)) {
+      return words;
+    }
+    return words
+        + margin(amount)
+            .map(margin -> " ± " + grouped(margin))
+            .orElseGet(() -> " (" + end(interval.lower()) + " – " + end(interval.upper()) + ")");
+  }
+
+  /** A number printed to the last unit needs no more said. */
+  private static boolean isToTheUnit(Amount amount) {
+    return amount.bound() == Bound.EXACT
+        && amount.value().stripTrailingZeros().scale() <= 0
+        && margin(amount).filter(margin -> margin.compareTo(BigDecimal.ONE) < 0).isPresent();
+  }
+
+  /** How far both bounds lie from the number; empty when they lie at different distances. */
+  private static Optional<BigDecimal> margin(Amount amount) {
+    BigDecimal lower = amount.interval().lower();
+    BigDecimal upper = amount.interval().upper();
+    if (lower == null || upper == null) {
+      return Optional.empty();
+    }
+    BigDecimal above = upper.subtract(amount.value());
+    return Optional.of(above).filter(m -> m.compareTo(amount.value().subtract(lower)) == 0);
   }
 
   private static String end(@Nullable BigDecimal end) {
@@ -50,7 +85,7 @@ final class Figures {
   static String head(Claim claim, Language language) {
     Amount amount = claim.observation().amount();
     String bound = amount.bound() == Bound.EXACT ? "" : bound(amount.bound()).in(language) + " ";
-    return claim.observation().period().timePeriod()
+    return Moments.period(claim.observation().period())
         + ": "
         + bound
         + grouped(amount.value())

@@ -16,6 +16,7 @@ import org.lacuna.publish.Language;
  * @param twin way to the same page in the other language
  * @param links the navigation
  * @param asOf instant of the edition
+ * @param asOfWords the same for people
  * @param nextUpdate day of the next edition in words
  * @param creator who publishes it
  * @param contact address for questions
@@ -31,6 +32,7 @@ record Frame(
     String twin,
     List<Link> links,
     String asOf,
+    String asOfWords,
     String nextUpdate,
     String creator,
     String contact,
@@ -61,6 +63,7 @@ record Frame(
         language == Language.EN ? root + "zh/" + path : assets + path,
         links(language, root, path),
         edition.asOf().toString(),
+        Moments.minute(edition.asOf()),
         edition
             .masthead()
             .nextUpdate()

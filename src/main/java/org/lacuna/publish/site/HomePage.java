@@ -9,42 +9,100 @@ import org.lacuna.publish.Language;
 import org.lacuna.publish.SeriesEntry;
 import org.lacuna.publish.SilenceLedger;
 import org.lacuna.publish.StateWords;
-import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
 
-/** The front page in one language: what is watched. */
-record HomePage(Frame frame, String about, List<Tile> tiles, List<Group> groups) {
+/**
+ * The front page in one language: what went silent, then all that is watched.
+ *
+ * @param silences the newest silences
+ * @param moreSilences how many more the ledger tells, in words; a list of one or none
+ */
+record HomePage(
+    Frame frame,
+    String about,
+    boolean silent,
+    List<Silence> silences,
+    List<String> moreSilences,
+    List<Tile> tiles,
+    List<Group> groups) {
+
+  private static final int MOST_SILENCES = 6;
+
+  /**
+   * A series that fell silent or changed its form.
+   *
+   * @param until the day up to which its course is drawn
+   * @param firstMissing first period registered as missing; a list of one or none
+   */
+  record Silence(
+      String href,
+      String name,
+      Sparkline course,
+      String state,
+      String tone,
+      String until,
+      String lastSeen,
+      List<String> firstMissing,
+      String since) {}
 
   /** A number at a glance. */
   record Tile(String number, String label, String css) {}
 
   /** The series of one indicator. */
-  record Group(String name, List<Line> series) {}
+  record Group(String id, String name, String count, List<Line> series) {}
 
   /** One series. */
   record Line(
       String href,
       String name,
       String find,
-      List<String> runs,
-      List<Sparkline.Dot> dots,
+      Sparkline course,
       String last,
       String state,
       String tone,
       String next) {}
 
   static HomePage of(Edition edition, Language language, Map<SeriesKey, Sparkline> sparklines) {
-    Frame frame =
-        Frame.of(edition, language, "index.html", edition.masthead().title().in(language));
+    List<SilenceLedger.Line> silent = SilenceLedger.of(edition);
     return new HomePage(
-        frame,
+        Frame.of(edition, language, "index.html", edition.masthead().title().in(language)),
         edition.masthead().about().in(language),
-        tiles(edition, language),
+        !silent.isEmpty(),
+        silent.stream()
+            .limit(MOST_SILENCES)
+            .map(line -> silence(edition, line, language, sparklines))
+            .toList(),
+        more(silent.size(), language),
+        tiles(edition, language, silent.size()),
         groups(edition, language, sparklines));
   }
 
-  private static List<Tile> tiles(Edition edition, Language language) {
-    long silent = edition.series().stream().filter(SilenceLedger::isSilent).count();
+  private static List<String> more(int silent, Language language) {
+    return silent > MOST_SILENCES
+        ? List.of(Words.of(language, "all_silences").formatted(silent))
+        : List.of();
+  }
+
+  private static Silence silence(
+      Edition edition,
+      SilenceLedger.Line line,
+      Language language,
+      Map<SeriesKey, Sparkline> sparklines) {
+    SeriesEntry entry = line.series();
+    String none = Words.of(language, "none");
+    return new Silence(
+        Names.series(entry.key()),
+        entry.name().in(language),
+        sparklines.getOrDefault(entry.key(), Sparkline.NONE),
+        StateWords.of(entry.state()).in(language),
+        Tone.of(entry.state()),
+        Moments.day(edition.asOf()),
+        line.lastSeen().map(Moments::period).orElse(none),
+        line.firstMissing().map(Moments::period).stream().toList(),
+        line.since().toString());
+  }
+
+  private static List<Tile> tiles(Edition edition, Language language, long silent) {
     long healthy = edition.series().stream().filter(s -> s.state().isHealthy()).count();
     long answering = edition.sources().stream().filter(s -> s.health().equals("answering")).count();
     return List.of(
@@ -65,28 +123,31 @@ record HomePage(Frame frame, String about, List<Tile> tiles, List<Group> groups)
 
   private static List<Group> groups(
       Edition edition, Language language, Map<SeriesKey, Sparkline> sparklines) {
-    Map<String, List<Line>> byIndicator = new LinkedHashMap<>();
+    Map<String, List<SeriesEntry>> byIndicator = new LinkedHashMap<>();
     for (SeriesEntry entry : edition.series()) {
-      byIndicator
-          .computeIfAbsent(entry.indicator().in(language), name -> new ArrayList<>())
-          .add(line(entry, language, sparklines));
+      byIndicator.computeIfAbsent(Names.group(entry.key()), id -> new ArrayList<>()).add(entry);
     }
     List<Group> groups = new ArrayList<>();
-    byIndicator.forEach((name, lines) -> groups.add(new Group(name, lines)));
+    byIndicator.forEach(
+        (id, entries) ->
+            groups.add(
+                new Group(
+                    id,
+                    entries.get(0).indicator().in(language),
+                    "%,d".formatted(entries.size()),
+                    entries.stream().map(entry -> line(entry, language, sparklines)).toList())));
     return groups;
   }
 
   private static Line line(
       SeriesEntry entry, Language language, Map<SeriesKey, Sparkline> sparklines) {
-    Sparkline sparkline = sparklines.getOrDefault(entry.key(), new Sparkline(List.of(), List.of()));
     String none = Words.of(language, "none");
     return new Line(
         Names.series(entry.key()),
         entry.name().in(language),
         SeriesPage.find(entry),
-        sparkline.runs(),
-        sparkline.dots(),
-        entry.last().map(ReferencePeriod::timePeriod).orElse(none),
+        sparklines.getOrDefault(entry.key(), Sparkline.NONE),
+        entry.last().map(Moments::period).orElse(none),
         StateWords.of(entry.state()).in(language),
         Tone.of(entry.state()),
         entry.nextExpected().map(Object::toString).orElse(none));

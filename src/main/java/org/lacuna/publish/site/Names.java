@@ -12,6 +12,7 @@ final class Names {
 
   private static final int LONGEST = 80;
   private static final int DIGITS = 10;
+  private static final String DIGEST = "sha-256:";
 
   private Names() {}
 
@@ -19,6 +20,11 @@ final class Names {
   static String series(SeriesKey key) {
     String words = key.indicator() + "-" + key.area() + "-" + key.measure().code();
     return "series/" + plain(words) + "-" + digest(key.toString()) + ".html";
+  }
+
+  /** The place of an indicator on the front page. */
+  static String group(SeriesKey key) {
+    return plain(key.indicator());
   }
 
   /** The page of an archived page below the folder of its language. */
@@ -31,7 +37,11 @@ final class Names {
     return plain.substring(0, Math.min(LONGEST, plain.length()));
   }
 
+  /** Ten digits that tell a text from others; of a digest its own first ones. */
   static String digest(String text) {
+    if (text.startsWith(DIGEST) && text.length() > DIGEST.length() + DIGITS) {
+      return text.substring(DIGEST.length(), DIGEST.length() + DIGITS);
+    }
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

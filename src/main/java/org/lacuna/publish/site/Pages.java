@@ -5,7 +5,7 @@ import static org.lacuna.publish.site.TablePage.lines;
 import static org.lacuna.publish.site.TablePage.link;
 import static org.lacuna.publish.site.TablePage.words;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +22,11 @@ import org.lacuna.publish.SourceEntry;
 import org.lacuna.publish.StateWords;
 import org.lacuna.publish.site.TablePage.Part;
 import org.lacuna.publish.site.TablePage.Section;
-import org.lacuna.series.ReferencePeriod;
 
 /** The pages of tables in one language. */
 final class Pages {
+
+  private static final String SEEN = "seen";
 
   private final Edition edition;
   private final Language language;
@@ -60,12 +61,13 @@ final class Pages {
   private List<List<Part>> silent(SilenceLedger.Line line) {
     return List.of(
         link(line.series().name().in(language), Names.series(line.series().key())),
-        words(line.lastSeen().map(ReferencePeriod::timePeriod).orElse(say("none"))),
-        words(line.firstMissing().map(ReferencePeriod::timePeriod).orElse(say("none"))),
+        words(line.lastSeen().map(Moments::period).orElse(say("none"))),
+        words(line.firstMissing().map(Moments::period).orElse(say("not_dated"))),
         badge(StateWords.of(line.series().state()).in(language), Tone.of(line.series().state())),
         words(line.since().toString()),
         words(observed(line)),
-        lines(line.reasons().stream().map(reason -> new Part(reason, "", "", false)).toList()),
+        lines(
+            line.reasons().stream().map(why -> new Part(why.in(language), "", "", false)).toList()),
         lines(line.evidence().stream().map(this::proof).toList()));
   }
 
@@ -92,16 +94,16 @@ final class Pages {
         say("sources_about"),
         TablePage.section(
             "",
-            headers(
-                "source",
-                "publisher",
-                "health",
-                "state_since",
-                "what_was_seen",
-                "last_looked",
-                "last_answered"),
-            edition.sources().stream().map(this::source).toList(),
+            headers("source", "publisher", "health", "state_since", "what_was_seen", "last_looked"),
+            edition.sources().stream()
+                .sorted(Comparator.comparing((SourceEntry source) -> isAnswering(source)))
+                .map(this::source)
+                .toList(),
             say("no_rows")));
+  }
+
+  private static boolean isAnswering(SourceEntry source) {
+    return source.health().equals("answering");
   }
 
   private List<List<Part>> source(SourceEntry source) {
@@ -109,30 +111,56 @@ final class Pages {
         link(source.title().in(language), source.address().toString()),
         words(source.publisher().in(language)),
         badge(CodeWords.of(source.health()).in(language), Tone.ofHealth(source.health())),
-        words(source.since().map(Object::toString).orElse(say("none"))),
+        words(source.since().map(Moments::day).orElse(say("none"))),
         words(source.explanation().in(language)),
-        words(source.lastLooked().map(Object::toString).orElse(say("none"))),
-        words(source.lastAnswered().map(Object::toString).orElse(say("none"))));
+        words(source.lastLooked().map(Moments::minute).orElse(say("none"))));
   }
 
   TablePage calendar() {
+    List<ReleaseEvent> all = edition.calendar();
     return page(
         "calendar",
         say("calendar_about"),
         TablePage.section(
-            "",
-            headers("expected", "release", "period", "status", "seen", "basis"),
-            edition.calendar().stream().map(this::issue).toList(),
+            say("awaited"),
+            headers("expected", "release", "period", "status", "observed", "basis"),
+            all.stream().filter(issue -> !isSeen(issue)).map(this::awaited).toList(),
+            say("no_rows")),
+        TablePage.section(
+            say("past_issues"),
+            headers("seen", "release", "period", "expected", "basis"),
+            all.stream()
+                .filter(Pages::isSeen)
+                .sorted(Comparator.comparing(Pages::seen).reversed())
+                .map(this::past)
+                .toList(),
             say("no_rows")));
   }
 
-  private List<List<Part>> issue(ReleaseEvent issue) {
+  private static boolean isSeen(ReleaseEvent issue) {
+    return issue.status().equals(SEEN);
+  }
+
+  private static java.time.LocalDate seen(ReleaseEvent issue) {
+    return issue.seen().orElse(issue.expected());
+  }
+
+  private List<List<Part>> awaited(ReleaseEvent issue) {
     return List.of(
         words(issue.expected().toString()),
         words(issue.title().in(language)),
-        words(issue.period().timePeriod()),
+        words(Moments.period(issue.period())),
         badge(CodeWords.of(issue.status()).in(language), Tone.ofIssue(issue.status())),
-        words(issue.seen().map(Object::toString).orElse(say("none"))),
+        words(issue.cause().isEmpty() ? say("none") : CodeWords.of(issue.cause()).in(language)),
+        words(CodeWords.of(issue.basis()).in(language)));
+  }
+
+  private List<List<Part>> past(ReleaseEvent issue) {
+    return List.of(
+        words(seen(issue).toString()),
+        words(issue.title().in(language)),
+        words(Moments.period(issue.period())),
+        words(issue.expected().toString()),
         words(CodeWords.of(issue.basis()).in(language)));
   }
 
@@ -152,7 +180,7 @@ final class Pages {
     return List.of(
         link(file.distribution().file(), root + "files/" + file.distribution().file()),
         words(file.distribution().title().in(language)),
-        words("%,d".formatted(file.bytes())),
+        words(Figures.size(file.bytes())),
         words(file.digest()));
   }
 
@@ -160,15 +188,23 @@ final class Pages {
     List<List<List<Part>>> principles =
         Principles.all().stream().map(text -> List.of(words(text.in(language)))).toList();
     List<List<List<Part>>> shorthand =
-        Arrays.stream(Shorthand.values())
+        Stream.of(Shorthand.values())
             .map(why -> List.of(words(why.symbol()), words(why.meaning().in(language))))
             .toList();
     return page(
         "method",
         say("method_about"),
         TablePage.section("", headers("principle"), principles, say("no_rows")),
+        TablePage.section(say("marks_title"), headers("mark"), marks(), say("no_rows")),
         TablePage.section(
             say("shorthand_title"), headers("shorthand", "meaning"), shorthand, say("no_rows")));
+  }
+
+  private List<List<List<Part>>> marks() {
+    return Stream.of(
+            "marks_dot", "marks_bar", "marks_hatch", "marks_cross", "marks_ring", "marks_dash")
+        .map(mark -> List.of(words(say(mark))))
+        .toList();
   }
 
   private TablePage page(String section, String about, Section... sections) {

@@ -3,15 +3,18 @@ package org.lacuna.publish.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.lacuna.publish.Claim;
 import org.lacuna.publish.Edition;
 import org.lacuna.publish.Language;
 import org.lacuna.publish.SeriesStory;
+import org.lacuna.publish.SilenceLedger;
 import org.lacuna.series.SeriesKey;
 
 /** Writes the pages of one edition into an empty folder. For one thread. */
@@ -20,6 +23,7 @@ final class SiteBuilder implements AutoCloseable {
   private final Edition edition;
   private final Path site;
   private final Map<Language, Templates> templates = new EnumMap<>(Language.class);
+  private final Map<Language, Voices> voices = new EnumMap<>(Language.class);
   private final Presses presses = new Presses();
   private final Map<SeriesKey, Sparkline> sparklines = new HashMap<>();
   private final EvidenceIndex evidence;
@@ -30,6 +34,7 @@ final class SiteBuilder implements AutoCloseable {
     this.evidence = new EvidenceIndex(edition);
     for (Language language : Language.values()) {
       templates.put(language, new Templates(language));
+      voices.put(language, new Voices(edition, language));
     }
   }
 
@@ -49,15 +54,18 @@ final class SiteBuilder implements AutoCloseable {
   }
 
   private void series(SeriesStory story, List<Claim> claims) throws IOException {
-    sparklines.put(story.series().key(), Sparkline.of(story));
+    Optional<LocalDate> silent =
+        Optional.of(edition.day()).filter(day -> SilenceLedger.isSilent(story.series()));
+    sparklines.put(story.series().key(), Sparkline.of(story, silent));
     evidence.add(story.series(), claims);
     for (Language language : Language.values()) {
-      presses.add(() -> series(language, story, claims));
+      presses.add(() -> series(language, story));
     }
   }
 
-  private void series(Language language, SeriesStory story, List<Claim> claims) throws IOException {
-    SeriesPage page = SeriesPage.of(edition, language, story, claims);
+  private void series(Language language, SeriesStory story) throws IOException {
+    SeriesPage page =
+        SeriesPage.of(edition, Objects.requireNonNull(voices.get(language)), language, story);
     write(language, Names.series(story.series().key()), "series", page);
   }
 

@@ -67,6 +67,7 @@ public final class SiteWriter implements EditionWriter {
         Files.copy(in, assets.resolve(asset));
       }
     }
+    Files.writeString(assets.resolve("words.css"), Labels.css());
   }
 
   private List<Download> files(Edition edition, Path folder, Path into) throws IOException {

@@ -7,7 +7,7 @@ import org.lacuna.publish.Edition;
 import org.lacuna.publish.Language;
 
 /** A page of plain tables in one language. */
-record TablePage(Frame frame, String about, List<Section> sections) {
+record TablePage(Frame frame, List<Frame.Link> crumbs, String about, List<Section> sections) {
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -31,7 +31,15 @@ record TablePage(Frame frame, String about, List<Section> sections) {
       String title,
       String about,
       Section... sections) {
-    return new TablePage(Frame.of(edition, language, path, title), about, List.of(sections));
+    return new TablePage(
+        Frame.of(edition, language, path, title), List.of(), about, List.of(sections));
+  }
+
+  /** The same page below another one. */
+  TablePage below(String section, Language language) {
+    Frame.Link above =
+        new Frame.Link(frame.root() + Frame.fileOf(section), Words.of(language, section), false);
+    return new TablePage(frame, List.of(above), about, sections);
   }
 
   /**

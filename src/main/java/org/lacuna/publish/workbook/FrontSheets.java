@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -24,6 +25,9 @@ final class FrontSheets {
   private static final String COVER = "Cover";
   private static final String CONTENTS = "Contents";
   private static final int WIDTH_UNIT = 256;
+  private static final int COVER_WIDTH = 100;
+  private static final float LINE_POINTS = 15;
+  private static final float TITLE_POINTS = 26;
 
   private final XSSFWorkbook workbook;
   private final Styles styles;
@@ -35,7 +39,7 @@ final class FrontSheets {
 
   void cover(Edition edition) {
     XSSFSheet sheet = sheet(COVER);
-    sheet.setColumnWidth(0, WIDTH_UNIT * 100);
+    sheet.setColumnWidth(0, WIDTH_UNIT * COVER_WIDTH);
     Masthead masthead = edition.masthead();
     line(sheet, masthead.title().en(), styles.title());
     line(sheet, masthead.title().zh(), styles.title());
@@ -44,13 +48,22 @@ final class FrontSheets {
     for (Bilingual text : facts(edition)) {
       line(sheet, text.en() + "  " + text.zh(), styles.wrapped());
     }
+    for (Row row : sheet) {
+      XSSFCell cell = (XSSFCell) row.getCell(0);
+      row.setHeightInPoints(cell.getCellStyle() == styles.title() ? TITLE_POINTS : points(cell));
+    }
+  }
+
+  /** Not every program makes a row as high as its folded text. */
+  private static float points(XSSFCell cell) {
+    return LINE_POINTS * (1 + TableSheet.columns(cell.getStringCellValue()) / COVER_WIDTH);
   }
 
   private static List<Bilingual> facts(Edition edition) {
     Masthead masthead = edition.masthead();
     String next = masthead.nextUpdate().map(Object::toString).orElse("");
     return List.of(
-        new Bilingual("所知截至：" + edition.asOf(), "As known at: " + edition.asOf() + "."),
+        new Bilingual("所知截至：" + at(edition), "As known at: " + at(edition) + "."),
         new Bilingual(
             "下次更新：" + (next.isEmpty() ? "未定" : next),
             "Next update: " + (next.isEmpty() ? "not fixed" : next) + "."),
@@ -68,6 +81,10 @@ final class FrontSheets {
             "没有数字的单元格以方括号内的简记说明原因，见“Notes”工作表。",
             "A cell without a figure gives the reason as a shorthand in brackets; the Notes sheet"
                 + " explains each."));
+  }
+
+  private static String at(Edition edition) {
+    return edition.asOf().toString().replace('T', ' ').replace("Z", " UTC");
   }
 
   /** Lists the sheets that follow, with a link to each. */

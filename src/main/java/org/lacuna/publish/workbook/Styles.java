@@ -32,6 +32,7 @@ final class Styles {
   private final CellStyle prose;
   private final CellStyle wrapped;
   private final CellStyle header;
+  private final CellStyle numberHeader;
   private final CellStyle link;
   private final CellStyle inert;
   private final CellStyle missing;
@@ -46,6 +47,8 @@ final class Styles {
     this.prose = withFont(font(POINTS, false, false));
     this.wrapped = wrapping();
     this.header = heading();
+    this.numberHeader = heading();
+    numberHeader.setAlignment(HorizontalAlignment.RIGHT);
     this.link = withFont(font(POINTS, false, true));
     this.inert = quotePrefixed();
     this.missing = right();
@@ -71,6 +74,11 @@ final class Styles {
 
   CellStyle header() {
     return header;
+  }
+
+  /** For the header of a column of numbers, which stand to the right. */
+  CellStyle numberHeader() {
+    return numberHeader;
   }
 
   CellStyle link() {

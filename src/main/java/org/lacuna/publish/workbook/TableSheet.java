@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -44,6 +45,8 @@ record TableSheet<R>(String name, Table<R> table, long from, long count) {
   /** Three lines: English, Chinese, marks of notes. */
   private static final int HEADER_POINTS = 42;
 
+  private static final float TITLE_POINTS = 24;
+
   private static final int SAMPLE = 60;
   private static final int NARROWEST = 11;
   private static final int WIDEST = 72;
@@ -73,6 +76,7 @@ record TableSheet<R>(String name, Table<R> table, long from, long count) {
     XSSFSheet sheet = workbook.createSheet(name);
     sheet.setActiveCell(new org.apache.poi.ss.util.CellAddress(0, 0));
     line(sheet, 0, table.title().both(), styles.title());
+    sheet.getRow(0).setHeightInPoints(TITLE_POINTS);
     line(sheet, 1, (count == 0 ? NO_ROWS : ONE_TABLE).both(), styles.prose());
     line(sheet, 2, table.about().both(), styles.prose());
     header(sheet, styles);
@@ -84,6 +88,7 @@ record TableSheet<R>(String name, Table<R> table, long from, long count) {
   /** Printed, a sheet is as wide as its page. */
   static void onePageWide(XSSFSheet sheet) {
     sheet.setFitToPage(true);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setLandscape(true);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
@@ -118,8 +123,12 @@ record TableSheet<R>(String name, Table<R> table, long from, long count) {
     for (Column<R> column : table.columns()) {
       XSSFCell cell = row.createCell(index++);
       cell.setCellValue(unique(Note.header(column), taken));
-      cell.setCellStyle(styles.header());
+      cell.setCellStyle(isNumber(column) ? styles.numberHeader() : styles.header());
     }
+  }
+
+  private static boolean isNumber(Column<?> column) {
+    return column.kind() == Column.Kind.NUMBER || column.kind() == Column.Kind.COUNT;
   }
 
   /** Excel repairs, and so alters, a table in which two headers differ only in case. */
@@ -155,7 +164,7 @@ record TableSheet<R>(String name, Table<R> table, long from, long count) {
   }
 
   /** Chinese characters are as wide as two others. */
-  private static int columns(String text) {
+  static int columns(String text) {
     return text.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
   }
 

@@ -1,8 +1,6 @@
 package org.lacuna.publish.workbook;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +9,8 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
-import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
-import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
-import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
@@ -51,24 +44,6 @@ final class ViewChart {
 
   private static final int COLUMNS = 12;
   private static final int ROWS = 24;
-  private static final double DAYS_OF_A_YEAR = 365.25;
-  private static final int MOST_TICKS = 12;
-
-  /** Spans as short as this are told in months. */
-  private static final int FEW_YEARS = 3;
-
-  private static final int MOST_MONTHS = 9;
-
-  private static final List<String> COLOURS =
-      List.of("12436D", "28A197", "801650", "F46A25", "3D3D3D", "A285D1");
-  private static final List<MarkerStyle> MARKS =
-      List.of(
-          MarkerStyle.CIRCLE,
-          MarkerStyle.SQUARE,
-          MarkerStyle.TRIANGLE,
-          MarkerStyle.DIAMOND,
-          MarkerStyle.PLUS,
-          MarkerStyle.DASH);
 
   private final XSSFSheet sheet;
   private final WideView view;
@@ -81,9 +56,9 @@ final class ViewChart {
     this.sheet = sheet;
     this.view = view;
     this.chart = newChart();
-    XDDFValueAxis time = timeAxis();
-    XDDFValueAxis values = valueAxis();
-    values.setCrosses(AxisCrosses.MIN);
+    ViewAxes axes = new ViewAxes(chart, view);
+    XDDFValueAxis time = axes.time();
+    XDDFValueAxis values = axes.values(drawn(view));
     this.data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, time, values);
     data.setStyle(ScatterStyle.LINE_MARKER);
     data.setVaryColors(false);
@@ -135,53 +110,6 @@ final class ViewChart {
     return created;
   }
 
-  private XDDFValueAxis timeAxis() {
-    int first = view.periods().get(0).end().getYear();
-    int last = view.periods().get(view.periods().size() - 1).end().getYear() + 1;
-    int years = Math.max(1, (last - first + MOST_TICKS) / MOST_TICKS);
-    XDDFValueAxis axis = chart.createValueAxis(AxisPosition.BOTTOM);
-    if (last - first <= FEW_YEARS && !view.periods().get(0).isWholeYears()) {
-      return monthAxis(axis);
-    }
-    axis.setNumberFormat("yyyy");
-    axis.setMinimum(newYear(first));
-    axis.setMaximum(newYear(last + (years - (last - first) % years) % years));
-    axis.setMajorUnit(DAYS_OF_A_YEAR * years);
-    return axis;
-  }
-
-  private XDDFValueAxis monthAxis(XDDFValueAxis axis) {
-    LocalDate first = view.periods().get(0).end().atDay(1);
-    LocalDate last = view.periods().get(view.periods().size() - 1).end().atEndOfMonth();
-    long months = ChronoUnit.MONTHS.between(first, last) + 1;
-    axis.setNumberFormat("yyyy-mm");
-    axis.setMinimum(DateUtil.getExcelDate(first));
-    axis.setMaximum(DateUtil.getExcelDate(last.plusDays(1)));
-    long step = (months + MOST_MONTHS - 1) / MOST_MONTHS;
-    axis.setMajorUnit(DAYS_OF_A_YEAR / 12 * step);
-    return axis;
-  }
-
-  /** The second of January: steps of 365.25 days then stay within their year. */
-  private static double newYear(int year) {
-    return DateUtil.getExcelDate(LocalDate.of(year, 1, 2));
-  }
-
-  private XDDFValueAxis valueAxis() {
-    XDDFValueAxis axis = chart.createValueAxis(AxisPosition.LEFT);
-    axis.setNumberFormat(hasDecimals() ? "#,##0.0" : "#,##0");
-    axis.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
-    XDDFLineProperties grid = new XDDFLineProperties(colour("D9DEE2"));
-    axis.getOrAddMajorGridProperties().setLineProperties(grid);
-    return axis;
-  }
-
-  private boolean hasDecimals() {
-    return drawn(view).stream()
-        .flatMap(line -> view.periods().stream().flatMap(p -> line.story().shown(p).stream()))
-        .anyMatch(claim -> WideView.number(claim).scale() > 0);
-  }
-
   private void runs(Line line, int index) {
     boolean named = true;
     for (List<ReferencePeriod> run : line.story().runs(view.periods())) {
@@ -194,9 +122,9 @@ final class ViewChart {
     XDDFScatterChartData.Series drawn =
         add(cells(1, rows, days(rows)), cells(column(line), rows, numbers(line, rows)));
     drawn.setTitle(line.label().both(), null);
-    drawn.setMarkerStyle(MARKS.get(index));
-    drawn.setLineProperties(stroke(COLOURS.get(index), 2.0));
-    fillMark(drawn, COLOURS.get(index));
+    drawn.setMarkerStyle(ChartLook.MARKS.get(index));
+    drawn.setLineProperties(ChartLook.line(ChartLook.COLOURS.get(index), 2.0));
+    ChartLook.fillMark(drawn, ChartLook.COLOURS.get(index));
     if (!named) {
       unnamed.add(series - 1);
     }
@@ -223,7 +151,7 @@ final class ViewChart {
     XDDFLineProperties none = new XDDFLineProperties();
     none.setFillProperties(new XDDFNoFillProperties());
     cross.setLineProperties(none);
-    outlineMark(cross, COLOURS.get(index));
+    ChartLook.outlineMark(cross, ChartLook.COLOURS.get(index));
     if (!named) {
       unnamed.add(series - 1);
     }
@@ -300,33 +228,9 @@ final class ViewChart {
             i ->
                 lines.get(i).label().en()
                     + " ("
-                    + MARKS.get(i).name().toLowerCase(java.util.Locale.ROOT)
+                    + ChartLook.MARKS.get(i).name().toLowerCase(java.util.Locale.ROOT)
                     + ")")
         .reduce((one, other) -> one + "; " + other)
         .orElse("");
-  }
-
-  private static XDDFSolidFillProperties colour(String hex) {
-    return new XDDFSolidFillProperties(XDDFColor.from(java.util.HexFormat.of().parseHex(hex)));
-  }
-
-  private static XDDFLineProperties stroke(String hex, double points) {
-    XDDFLineProperties line = new XDDFLineProperties(colour(hex));
-    line.setWidth(points);
-    return line;
-  }
-
-  private static void fillMark(XDDFScatterChartData.Series drawn, String hex) {
-    var look = new org.apache.poi.xddf.usermodel.XDDFShapeProperties();
-    look.setFillProperties(colour(hex));
-    look.setLineProperties(stroke(hex, 0.75));
-    drawn.getCTScatterSer().getMarker().setSpPr(look.getXmlObject());
-  }
-
-  private static void outlineMark(XDDFScatterChartData.Series drawn, String hex) {
-    var look = new org.apache.poi.xddf.usermodel.XDDFShapeProperties();
-    look.setFillProperties(new XDDFNoFillProperties());
-    look.setLineProperties(stroke(hex, 1.5));
-    drawn.getCTScatterSer().getMarker().setSpPr(look.getXmlObject());
   }
 }

@@ -23,6 +23,7 @@ import org.lacuna.publish.SeriesEntry;
 import org.lacuna.publish.SeriesNames;
 import org.lacuna.publish.SeriesStory;
 import org.lacuna.publish.Shorthand;
+import org.lacuna.publish.SilenceLedger;
 import org.lacuna.publish.workbook.WideView.Line;
 import org.lacuna.series.Measure;
 import org.lacuna.series.ReferencePeriod;
@@ -82,10 +83,17 @@ final class WideViews {
   private static List<List<SeriesEntry>> fullest(List<List<SeriesEntry>> all) {
     Set<List<SeriesEntry>> kept = new HashSet<>();
     all.stream()
-        .sorted(Comparator.<List<SeriesEntry>>comparingInt(List::size).reversed())
+        .sorted(
+            Comparator.comparing((List<SeriesEntry> group) -> !isAboutSilence(group))
+                .thenComparing(Comparator.<List<SeriesEntry>>comparingInt(List::size).reversed()))
         .limit(MOST_VIEWS)
         .forEach(kept::add);
     return all.stream().filter(kept::contains).toList();
+  }
+
+  /** What fell silent is what readers look for. */
+  private static boolean isAboutSilence(List<SeriesEntry> group) {
+    return group.stream().anyMatch(SilenceLedger::isSilent);
   }
 
   /** Everything of a key but area, partner and commodity. */

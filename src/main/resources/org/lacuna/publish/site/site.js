@@ -40,11 +40,11 @@
     figure.appendChild(card);
     chart.querySelectorAll('a').forEach(function (point) {
       var title = point.querySelector('title');
-      if (title) { title.remove(); }
+      var words = title.textContent.split(' ‖ ');
+      point.setAttribute('aria-label', words.join('. '));
+      title.remove();
       function show() {
-        card.children[0].textContent = point.getAttribute('data-head');
-        card.children[1].textContent = point.getAttribute('data-quote');
-        card.children[2].textContent = point.getAttribute('data-foot');
+        words.forEach(function (line, i) { card.children[i].textContent = line; });
         card.hidden = false;
         var spot = point.getBoundingClientRect();
         var frame = figure.getBoundingClientRect();

@@ -247,7 +247,7 @@ class PeriodPropertiesTest {
 
   private static PeriodSpan first(String writing) {
     String text = NormalText.of(writing).text();
-    List<PeriodSpan> spans = PeriodScanner.scan(text, 0, text.length());
+    List<PeriodSpan> spans = PeriodScanner.scan(text, text.toCharArray(), 0, text.length());
     assertThat(spans).as(writing).isNotEmpty();
     return spans.get(0);
   }

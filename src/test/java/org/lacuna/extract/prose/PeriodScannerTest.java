@@ -59,13 +59,13 @@ class PeriodScannerTest {
   @CsvSource({"8月19日", "207年", "同期"})
   void takesDaysAndDamagedYearsForNoPeriod(String words) {
     String text = NormalText.of(words).text();
-    assertThat(PeriodScanner.scan(text, 0, text.length()))
+    assertThat(PeriodScanner.scan(text, text.toCharArray(), 0, text.length()))
         .allMatch(span -> span.kind() != PeriodSpan.Kind.TIME);
   }
 
   private static String read(String words) {
     String text = NormalText.of(words).text();
-    PeriodSpan span = PeriodScanner.scan(text, 0, text.length()).get(0);
+    PeriodSpan span = PeriodScanner.scan(text, text.toCharArray(), 0, text.length()).get(0);
     return month(span.words().from()) + ".." + month(span.words().to());
   }
 

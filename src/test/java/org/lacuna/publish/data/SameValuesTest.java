@@ -29,6 +29,7 @@ import org.lacuna.publish.EditionTables;
 import org.lacuna.publish.EditionWriter;
 import org.lacuna.publish.SampleEdition;
 import org.lacuna.publish.Shorthand;
+import org.lacuna.publish.Table;
 import org.lacuna.publish.workbook.WorkbookWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,6 +76,42 @@ class SameValuesTest {
   @Test
   void workbookHoldsTheSameValuesAsCsv() {
     assertThat(workbook).isEqualTo(csv);
+  }
+
+  @Test
+  void workbookAndCsvHoldTheSameValuesInEveryTable() throws Exception {
+    try (InputStream in = Files.newInputStream(folder.resolve(NAME + "2024-03-01.xlsx"));
+        ReadableWorkbook book = new ReadableWorkbook(in)) {
+      for (Table<?> table : EditionTables.of(EDITION)) {
+        assertThat(table.rows().count()).as(table.name()).isPositive();
+        assertThat(sheetCells(book, table)).as(table.name()).isEqualTo(csvCells(table));
+      }
+    }
+  }
+
+  private static List<Object> csvCells(Table<?> table) throws Exception {
+    List<Object> cells = new ArrayList<>();
+    for (CSVRecord record : records(table.name() + DAY + "csv")) {
+      table.columns().forEach(column -> cells.add(value(column, record.get(column.code()))));
+    }
+    return cells;
+  }
+
+  private static List<Object> sheetCells(ReadableWorkbook book, Table<?> table) throws Exception {
+    List<Object> cells = new ArrayList<>();
+    List<Row> rows = book.findSheet(table.sheet()).orElseThrow().read();
+    for (Row row : rows.subList(4, rows.size())) {
+      for (int i = 0; i < table.columns().size(); i++) {
+        cells.add(cellValue(table.columns().get(i), row.getCell(i)));
+      }
+    }
+    return cells;
+  }
+
+  private static Object cellValue(Column<?> column, Cell cell) {
+    return cell.getType() == CellType.NUMBER
+        ? cell.asNumber().stripTrailingZeros()
+        : value(column, cell.asString());
   }
 
   @Test
@@ -162,13 +199,13 @@ class SameValuesTest {
   }
 
   /** As the descriptor says: numbers, missing values, and the apostrophe before text taken off. */
-  private static Object value(Column<Claim> column, String field) {
+  private static Object value(Column<?> column, String field) {
     for (Shorthand why : Shorthand.values()) {
       if (field.equals(why.symbol())) {
         return "missing";
       }
     }
-    if (column.kind() == Column.Kind.NUMBER) {
+    if (column.kind() == Column.Kind.NUMBER || column.kind() == Column.Kind.COUNT) {
       return new BigDecimal(field).stripTrailingZeros();
     }
     return field.matches("'[=+@-].*") ? field.substring(1) : field;
@@ -209,12 +246,7 @@ class SameValuesTest {
     Map<String, Object> row = new LinkedHashMap<>();
     int index = 0;
     for (Column<Claim> column : EditionTables.claims(EDITION).columns()) {
-      Cell cell = cells.getCell(index++);
-      row.put(
-          column.code(),
-          cell.getType() == CellType.NUMBER
-              ? cell.asNumber().stripTrailingZeros()
-              : value(column, cell.asString()));
+      row.put(column.code(), cellValue(column, cells.getCell(index++)));
     }
     return row;
   }

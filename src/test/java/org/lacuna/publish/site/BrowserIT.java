@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lacuna.publish.SampleEdition;
 
@@ -39,7 +39,16 @@ class BrowserIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"index.html", "silence.html", "zh/sources.html", "method.html", "SERIES"})
+  @ValueSource(
+      strings = {
+        "index.html",
+        "silence.html",
+        "zh/index.html",
+        "zh/sources.html",
+        "calendar.html",
+        "method.html",
+        "SERIES"
+      })
   void breaksNoRuleOfAccessibility(String page) throws Exception {
     Path rules = Path.of(System.getProperty("lacuna.axe", "node_modules/axe-core/axe.min.js"));
     assumeTrue(Files.exists(rules), "axe-core is not there: npm install axe-core");
@@ -49,19 +58,31 @@ class BrowserIT {
     assertThat(Jsoup.parse(dom).select("#axe-found").text()).isEqualTo("violations:");
   }
 
-  @Test
-  void keepsPicturesOfItsPages() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "index.html, 1280x1400, light",
+    "index.html, 500x1400, light",
+    "index.html, 1280x1400, dark",
+    "zh/index.html, 1280x1400, light",
+    "zh/silence.html, 1280x1000, light",
+    "zh/silence.html, 500x1400, light",
+    "calendar.html, 1280x1000, light",
+    "SERIES, 1280x1400, light",
+    "SERIES, 500x1400, light",
+    "SERIES, 1280x1400, dark"
+  })
+  void keepsPicturesOfItsPages(String name, String size, String scheme) throws Exception {
     Files.createDirectories(PICTURES);
-    for (String size : List.of("1280,1400", "500,1400")) {
-      for (String name : List.of("index.html", "zh/silence.html", "SERIES")) {
-        String title = name.replaceAll("\\W", "-") + "-" + size.replace(',', 'x') + ".png";
-        Path picture = PICTURES.resolve(title).toAbsolutePath();
-        run(
-            List.of(
-                "--screenshot=" + picture, "--window-size=" + size, page(name).toUri().toString()));
-        assertThat(picture).isNotEmptyFile();
-      }
-    }
+    String title = String.join("-", name.replaceAll("\\W", "-"), size, scheme) + ".png";
+    Path picture = PICTURES.resolve(title).toAbsolutePath();
+    Files.deleteIfExists(picture);
+    run(
+        List.of(
+            "--screenshot=" + picture,
+            "--window-size=" + size.replace('x', ','),
+            "--blink-settings=preferredColorScheme=" + (scheme.equals("dark") ? 0 : 1),
+            page(name).toUri().toString()));
+    assertThat(picture).isNotEmptyFile();
   }
 
   /** A copy of the page that examines itself; the rule against foreign scripts is lifted in it. */
