@@ -5,7 +5,8 @@
 GRANT SELECT, INSERT ON series, voice, page, extraction, claim, standing TO lacuna_jobs;
 GRANT SELECT, INSERT ON snapshot, warc_record, archive_day TO lacuna_jobs;
 GRANT SELECT, INSERT ON fetch_attempt, fetch_canary, fetch_error_sink, fetch_robots TO lacuna_jobs;
-GRANT SELECT, INSERT ON document, document_label, series_state, series_state_reason TO lacuna_jobs;
+GRANT SELECT, INSERT ON document, document_label, document_blank, document_leftover TO lacuna_jobs;
+GRANT SELECT, INSERT ON series_state, series_state_reason TO lacuna_jobs;
 GRANT SELECT, INSERT ON run_begin, run_end, run_source TO lacuna_jobs;
 GRANT SELECT, INSERT ON alert_event, alert_finding, alert_notice, alert_delivery TO lacuna_jobs;
 GRANT SELECT ON vintage TO lacuna_jobs;
