@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lacuna.fetch.Exchange;
@@ -28,6 +29,7 @@ class RecoveryTest {
   @TempDir Path folder;
 
   /** The process dies while the second capture goes to disk: all over it, and at each border. */
+  @Tag("slow")
   @Test
   void survivesAKillAnywhereInAnAppend() throws Exception {
     byte[] whole;

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lacuna.snapshot.Verification.Damage;
@@ -34,6 +35,7 @@ class VerificationTest {
     fixture.close();
   }
 
+  @Tag("slow")
   @Test
   void findsEveryOneOfAThousandChangedBytesAndNamesItsRecord() throws Exception {
     fill(12);

@@ -95,6 +95,7 @@ class EvidencePackTest {
     assertThat(missed).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void findsEveryFlippedBitOfTheSignature() throws Exception {
     byte[] sound = Files.readAllBytes(packed(Optional.of(key)));
