@@ -62,7 +62,15 @@ final class LivedInHome implements AutoCloseable {
       for (JobDefinition job : catalogue().jobs()) {
         runs.harvest(job);
       }
-      runs.watch();
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+    watched(at.plusSeconds(60));
+  }
+
+  private void watched(Instant at) {
+    try (Installation installation = opened(at)) {
+      installation.jobs(catalogue(), Optional.empty()).watch();
     } catch (Exception failed) {
       throw new IllegalStateException(failed);
     }

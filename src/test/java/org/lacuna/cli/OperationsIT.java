@@ -72,7 +72,7 @@ class OperationsIT {
     assertThat(lacking.code()).isEqualTo(20);
     assertThat(lacking.out())
         .containsPattern("ok +all +3h 0\\dm ago")
-        .containsPattern("ok +watch +3h")
+        .containsPattern("ok +watch +2h 5\\dm ago")
         .containsPattern("OLD publish +never");
     try (Installation installation = home.opened(NOW)) {
       installation.jobs(home.catalogue(), Optional.empty()).publish();

@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a person sees at a terminal while a harvest takes its time. */
+@Tag("slow")
 class ProgressIT {
 
   private static final Path SCRIPT = Path.of("/usr/bin/script");

@@ -12,6 +12,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import org.lacuna.catalogue.Declaration;
 import org.lacuna.catalogue.Release;
 import org.lacuna.series.Frequency;
@@ -19,6 +20,7 @@ import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
 
 /** What holds of every life, whatever happens in it. */
+@Tag("slow")
 class LifePropertiesTest {
 
   private static final YearMonth FIRST = YearMonth.of(2015, 1);

@@ -13,10 +13,12 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.lacuna.catalogue.Catalogue;
 
 /** Sentences that are not what they were, in each format of running text. */
+@Tag("slow")
 class TextMutationTest {
 
   private static final Extractors EXTRACTORS =

@@ -20,6 +20,7 @@ import org.lacuna.world.RecordedWorld;
 import org.lacuna.world.WorldServer;
 
 /** A home that is copied, idle or at work, and goes on from the copy. */
+@Tag("slow")
 class BackupIT {
 
   private static final InstantSource DAY = () -> Instant.parse("2024-03-20T01:00:00Z");
@@ -74,7 +75,6 @@ class BackupIT {
   }
 
   @Test
-  @Tag("slow")
   void holdsWhatWasStoredWhenItIsTakenWhileAHarvestRuns() throws Exception {
     Path home = scratch.resolve("home");
     Process harvest = KilledRunIT.run(home, origin);

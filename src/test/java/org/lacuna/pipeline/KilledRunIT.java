@@ -26,6 +26,7 @@ import org.lacuna.world.WorldServer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A run whose process is killed at any point, and the run after it. */
+@Tag("slow")
 class KilledRunIT {
 
   private static final Instants DAY = new Instants();
@@ -38,7 +39,6 @@ class KilledRunIT {
   }
 
   @Test
-  @Tag("slow")
   void leavesTheSameStoreWhereverItIsKilled() throws Exception {
     survivesKillsIn(5);
   }

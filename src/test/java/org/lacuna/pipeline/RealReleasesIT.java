@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lacuna.catalogue.Access;
@@ -34,6 +35,7 @@ import org.lacuna.world.RecordedWorld;
 import org.lacuna.world.WorldServer;
 
 /** The three jobs on real pages, served on loopback as their publishers serve them. */
+@Tag("slow")
 class RealReleasesIT {
 
   private static final Path SHARED = Path.of(System.getProperty("lacuna.shared", "../shared"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lacuna.detect.Finding;
@@ -13,6 +14,7 @@ import org.lacuna.detect.SeriesState;
 import org.lacuna.snapshot.Snapshot;
 
 /** A page that is taken from a living site, and one that a wall stands before. */
+@Tag("slow")
 class VanishedPageIT {
 
   private static final String JOBS = RecordedSite.page("就业情况", "2024年2月，全区城镇新增就业4.68万人。");

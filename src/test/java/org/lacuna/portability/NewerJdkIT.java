@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same classes on the newest JDK that is installed beside the one that built them. */
+@Tag("slow")
 class NewerJdkIT {
 
   private static final int NEWER = 25;
@@ -32,7 +33,6 @@ class NewerJdkIT {
   }
 
   @Test
-  @Tag("slow")
   void everyUnitTestHoldsOnTheNewestInstalledJdk() throws Exception {
     holds(".*Test");
   }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.lacuna.series.ReferencePeriod;
@@ -24,6 +25,7 @@ import org.lacuna.series.SeriesKey;
  * The questions of revision analysis, answered by asking what led on every single day. What holds
  * on a day is held against a replay of all vintages by {@link AsOfPropertyTest}.
  */
+@Tag("slow")
 class SeriesHistoryPropertyTest {
 
   private static final LocalDate FIRST = LocalDate.of(2022, 12, 20);

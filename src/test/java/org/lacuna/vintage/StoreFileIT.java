@@ -13,12 +13,14 @@ import java.util.Random;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.store.fs.FilePath;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What an embedded store has acknowledged is in its file, whichever write was the last. */
+@Tag("slow")
 class StoreFileIT {
 
   private static final int SESSIONS = 3;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.extract.Document;
@@ -22,6 +23,7 @@ import org.lacuna.extract.Extractors;
 import org.lacuna.extract.ReadingContext;
 
 /** Documents made to exhaust their reader: deep, wide, long, endless or referring to themselves. */
+@Tag("slow")
 class HostileDocumentsIT {
 
   private static final Extractors EXTRACTORS =

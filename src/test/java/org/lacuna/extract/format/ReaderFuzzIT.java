@@ -23,6 +23,7 @@ import org.lacuna.extract.ReadingContext;
  * Whatever became of its bytes, a document ends in readings and leftovers, or in a sentence that
  * says why it cannot be read: no hang, no exception, no error of the machine.
  */
+@Tag("slow")
 class ReaderFuzzIT {
 
   private static final Extractors EXTRACTORS =
@@ -52,7 +53,6 @@ class ReaderFuzzIT {
   }
 
   @TestFactory
-  @Tag("slow")
   Stream<DynamicTest> endsInAnExtractionHoweverOftenBytesAreDamaged() {
     return tests(FEW + 1, MANY);
   }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ import org.lacuna.extract.Reading;
 import org.lacuna.extract.ReadingContext;
 
 /** A table that is not what it was is noticed in whatever format it comes. */
+@Tag("slow")
 class DocumentMutationTest {
 
   private static final Extractors EXTRACTORS =

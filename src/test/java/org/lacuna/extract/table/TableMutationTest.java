@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.lacuna.extract.Reading;
 import org.lacuna.extract.ReadingContext;
 
 /** A table that is not what it was is noticed, and brings no wrong figure. */
+@Tag("slow")
 class TableMutationTest {
 
   private static final Extractors EXTRACTORS =

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import org.lacuna.publish.SampleEdition;
  * are read from {@code node_modules/axe-core} or from the file named by the system property {@code
  * lacuna.axe}.
  */
+@Tag("slow")
 class BrowserIT {
 
   private static final int SECONDS = 90;

@@ -18,10 +18,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lacuna.series.Observation;
 
 /** Finds errors planted into real monthly tables, and leaves the tables themselves alone. */
+@Tag("slow")
 class AuditOnRealTablesTest {
 
   private static final int TRIES = 60;
