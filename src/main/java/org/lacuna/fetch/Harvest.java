@@ -28,10 +28,14 @@ final class Harvest<T> implements AutoCloseable {
   private static final long POLL_MS = 200;
 
   /**
-   * How long what has come waits for company. Each transaction costs the same, whether it keeps one
-   * look or a hundred; what waits is in no ledger yet, and is asked for again after a crash.
+   * How long what has come waits for company while a long list lasts. Each transaction costs the
+   * same, whether it keeps one look or a hundred; what waits is in no ledger yet, and is asked for
+   * again after a crash.
    */
   private static final long GATHER_MS = 50;
+
+  /** Looks still to come for each worker from which a list is a long one. */
+  private static final int LONG = 4;
 
   private final FetchSettings settings;
   private final FetchLedger ledger;
@@ -89,12 +93,12 @@ final class Harvest<T> implements AutoCloseable {
    */
   private List<Done<T>> gathered(int left) throws InterruptedException {
     List<Done<T>> batch = new ArrayList<>();
-    int most = Math.min(left, 2 * threads);
+    int most = left > LONG * threads ? 2 * threads : 1;
     Done<T> next = done.poll(POLL_MS, TimeUnit.MILLISECONDS);
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GATHER_MS);
     while (next != null) {
       batch.add(next);
-      done.drainTo(batch, most - batch.size());
+      done.drainTo(batch);
       long wait = until - System.nanoTime();
       next = batch.size() < most ? done.poll(wait, TimeUnit.NANOSECONDS) : null;
     }
