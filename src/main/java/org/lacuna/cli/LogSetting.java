@@ -33,7 +33,8 @@ public final class LogSetting extends ContextAwareBase implements Configurator {
           // what breaks a job off is told by the command, with its cause
           "org.springframework.batch.core.step.AbstractStep", Level.OFF,
           "org.springframework.batch.core.job.AbstractJob", Level.OFF,
-          // a store that closed itself, as on a full disk, cannot roll back either; what broke is told
+          // a store that closed itself, as on a full disk, cannot roll back either; what broke is
+          // told
           "org.springframework.transaction.support.TransactionTemplate", Level.OFF,
           "org.springframework.transaction.interceptor.TransactionInterceptor", Level.OFF,
           // damaged documents are named by the reader that met them
