@@ -343,6 +343,7 @@ public final class Installation implements AutoCloseable {
   /** Asks a run under way to end after the item at hand. Safe for any thread. */
   public void stop() {
     stop.raise();
+    context.hurry();
   }
 
   /** What reads with these words; lexicons are large, so it is made once and not for every job. */

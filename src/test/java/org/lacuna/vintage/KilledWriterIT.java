@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +56,7 @@ class KilledWriterIT {
   private void killAndLook(int rounds) throws Exception {
     Random random = new Random(7);
     for (int round = 0; round < rounds; round++) {
-      int said = writeAndKill(1 + random.nextInt(15), random.nextInt(12));
+      int said = writeAndKill(1 + random.nextInt(6), random.nextInt(12));
       look(said);
     }
     System.out.printf(
@@ -117,12 +116,13 @@ class KilledWriterIT {
   }
 
   private void look(int said) {
-    DataSource database = new SingleConnectionDataSource(address(), "sa", "", true);
+    var database = new SingleConnectionDataSource(address(), "sa", "", true);
     JdbcTemplate jdbc = new JdbcTemplate(database);
     int there = WriterToKill.checkVintages(jdbc, said);
     inFlight += there - said;
     next = there + 1;
     jdbc.execute("SHUTDOWN");
+    database.destroy();
   }
 
   private void shutDown() {
