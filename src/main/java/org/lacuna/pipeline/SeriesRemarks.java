@@ -14,13 +14,14 @@ import org.lacuna.publish.SeriesNames;
 import org.lacuna.publish.SeriesStory;
 import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
+import org.lacuna.series.Unit;
 
 /** What a reader should know of a series before its figures are compared. Pure. */
 final class SeriesRemarks {
 
   private final List<Declaration> declarations;
   private final Collection<SeriesKey> published;
-  private final Map<List<Object>, List<SeriesKey>> inAnyUnit;
+  private final Map<SeriesKey, List<SeriesKey>> inAnyUnit;
 
   /**
    * The remarks of one edition.
@@ -87,18 +88,9 @@ final class SeriesRemarks {
         "自 %s 起定义不同。".formatted(period), "From %s on the definition differs.".formatted(period));
   }
 
-  private static List<Object> apartFromUnit(SeriesKey key) {
-    return List.of(
-        key.indicator(),
-        key.area(),
-        key.partner(),
-        key.commodity(),
-        key.mode(),
-        key.enterprise(),
-        key.measure(),
-        key.scenario(),
-        key.accumulation(),
-        key.frequency());
+  /** One key for what differs in nothing but the unit. */
+  private static SeriesKey apartFromUnit(SeriesKey key) {
+    return key.with(key.measure(), Unit.PERSONS);
   }
 
   private static Bilingual otherUnit(SeriesKey other) {
