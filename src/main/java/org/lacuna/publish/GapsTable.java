@@ -113,8 +113,8 @@ final class GapsTable {
         "Gaps",
         new Bilingual("缺口登记", "Gap register"),
         new Bilingual(
-            "每行是一个应有而未见数字的时期。",
-            "Each row is one period for which a value was expected and none is held."),
+            "每行是一个没有数字的时期及其原因。",
+            "Each row is one period for which no value is held, with the reason."),
         COLUMNS,
         Rows.of(edition.gaps()));
   }

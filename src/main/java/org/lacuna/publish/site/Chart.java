@@ -12,6 +12,7 @@ import org.lacuna.publish.Language;
 import org.lacuna.publish.SeriesStory;
 import org.lacuna.publish.Shorthand;
 import org.lacuna.publish.SilenceLedger;
+import org.lacuna.series.Accumulation;
 import org.lacuna.series.ReferencePeriod;
 
 /** Draws one series: its field, its gaps and changes of definition, its figures. */
@@ -63,7 +64,8 @@ final class Chart {
             points.stream().anyMatch(point -> point.css().equals("past")),
             points.stream().anyMatch(point -> point.css().endsWith("rival")),
             !gaps.isEmpty(),
-            !breaks.isEmpty()));
+            !breaks.isEmpty(),
+            story.series().key().accumulation() == Accumulation.YEAR_TO_DATE));
   }
 
   private Drawing.Row row(BigDecimal number) {
@@ -72,15 +74,17 @@ final class Chart {
         plot.left(), Plot.RIGHT, y, plot.left() - 8, y + 4, Figures.grouped(number));
   }
 
+  /** A line for every year, or every few; the present may lie in a year that has no line yet. */
   private List<Drawing.Tick> ticks() {
-    int step = Math.max(1, (plot.endYear() - plot.firstYear() + MOST_YEARS) / MOST_YEARS);
+    int step = Math.max(1, (plot.lastYear() - plot.firstYear() + MOST_YEARS) / MOST_YEARS);
     List<Drawing.Tick> ticks = new ArrayList<>();
-    for (int year = plot.firstYear(); year <= plot.endYear(); year += step) {
+    for (int year = plot.firstYear(); year <= plot.lastYear(); year += step) {
       ticks.add(
           new Drawing.Tick(
-              plot.x(LocalDate.of(year, 1, 1)),
+              plot.line(year),
               Plot.TOP,
               Plot.BOTTOM,
+              step == 1 ? plot.middle(year) : plot.line(year),
               Plot.HEIGHT - 12,
               Integer.toString(year)));
     }
@@ -109,6 +113,10 @@ final class Chart {
   private Drawing.Gap silence(LocalDate day) {
     double left = plot.after(plot.periods().size() - 1);
     double width = Math.max(0, plot.x(day) - left);
+    return column(left, width, "", Words.of(language, "silent_until").formatted(day));
+  }
+
+  private static Drawing.Gap column(double left, double width, String symbol, String words) {
     return new Drawing.Gap(
         rounded(left),
         Plot.TOP,
@@ -116,8 +124,8 @@ final class Chart {
         Plot.BOTTOM - Plot.TOP,
         rounded(left + width / 2),
         Plot.BOTTOM - 8,
-        "",
-        Words.of(language, "silent_until").formatted(day));
+        symbol,
+        words);
   }
 
   private boolean isGap(int index) {
@@ -134,19 +142,12 @@ final class Chart {
     Shorthand why = why(from);
     String first = Moments.period(plot.periods().get(from));
     String last = Moments.period(plot.periods().get(to));
-    return new Drawing.Gap(
-        rounded(left),
-        Plot.TOP,
-        rounded(width),
-        Plot.BOTTOM - Plot.TOP,
-        rounded(left + width / 2),
-        Plot.BOTTOM - 8,
+    String when = from == to ? first : first + " … " + last;
+    return column(
+        left,
+        width,
         width < SYMBOL ? "" : why.symbol(),
-        (from == to ? first : first + " … " + last)
-            + ": "
-            + why.symbol()
-            + " "
-            + why.meaning().in(language));
+        when + ": " + why.symbol() + " " + why.meaning().in(language));
   }
 
   private List<Drawing.Break> breaks() {

@@ -3,7 +3,6 @@ package org.lacuna.publish.site;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.lacuna.publish.Bilingual;
 import org.lacuna.publish.Claim;
 import org.lacuna.publish.CodeWords;
 import org.lacuna.publish.Edition;
@@ -206,18 +205,5 @@ record SeriesPage(
         status(claim, language),
         Quote.of(claim),
         root + Names.evidence(claim.observation().evidence().snapshot()));
-  }
-
-  /** Both names of a series and what is said of its state, for search. */
-  static String find(SeriesEntry entry) {
-    Bilingual state = StateWords.of(entry.state());
-    return String.join(
-            " ",
-            entry.name().en(),
-            entry.name().zh(),
-            entry.key().toString(),
-            state.en(),
-            state.zh())
-        .toLowerCase(java.util.Locale.ROOT);
   }
 }

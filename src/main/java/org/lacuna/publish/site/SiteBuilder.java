@@ -47,10 +47,10 @@ final class SiteBuilder implements AutoCloseable {
     presses.finish();
     for (Language language : Language.values()) {
       pages(language, files);
+      Feeds.Feed feed = Feeds.of(edition, language);
+      write(language, "feed.atom", "feed", feed);
+      Files.write(folder(language).resolve("feed.json"), Feeds.json(feed));
     }
-    Feeds.Feed feed = Feeds.of(edition);
-    Files.write(site.resolve("feed.atom"), templates(Language.EN).render("feed", feed));
-    Files.write(site.resolve("feed.json"), Feeds.json(feed));
   }
 
   private void series(SeriesStory story, List<Claim> claims) throws IOException {
