@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.lacuna.publish.Column.Kind;
 import org.lacuna.series.Amount;
 import org.lacuna.series.ObservationStatus;
-import org.lacuna.series.ReferencePeriod;
 
 /** The columns that say how much, of which months, and how exactly. */
 final class ClaimValue {
 
-  private static final ClaimPart<ReferencePeriod> PERIOD =
-      new ClaimPart<>(claim -> claim.observation().period());
+  private static final PeriodColumns<Claim> PERIOD =
+      new PeriodColumns<>(claim -> claim.observation().period());
   private static final ClaimPart<Amount> AMOUNT =
       new ClaimPart<>(claim -> claim.observation().amount());
   private static final ClaimPart<Set<ObservationStatus>> STATUS =
@@ -26,29 +25,9 @@ final class ClaimValue {
 
   static List<Column<Claim>> columns() {
     return List.of(
-        PERIOD.text(
-            "time_period",
-            "Period",
-            "时期",
-            "Reference period in SDMX form.",
-            "SDMX 格式的参考期。",
-            ReferencePeriod::timePeriod),
-        PERIOD.column(
-            "period_start",
-            Kind.MONTH,
-            "First month",
-            "起始月",
-            "First month of the period.",
-            "参考期的第一个月。",
-            period -> new Cell.Text(period.start().toString())),
-        PERIOD.column(
-            "period_end",
-            Kind.MONTH,
-            "Last month",
-            "截止月",
-            "Last month of the period.",
-            "参考期的最后一个月。",
-            period -> new Cell.Text(period.end().toString())),
+        PERIOD.whole("Reference period in SDMX form.", "SDMX 格式的参考期。"),
+        PERIOD.start(),
+        PERIOD.end(),
         amount(
             "value",
             "Value",

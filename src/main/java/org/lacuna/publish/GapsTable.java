@@ -6,6 +6,8 @@ import org.lacuna.publish.Column.Kind;
 /** The gap register. */
 final class GapsTable {
 
+  private static final PeriodColumns<Gap> PERIOD = new PeriodColumns<>(Gap::period);
+
   private static final List<Column<Gap>> COLUMNS =
       List.of(
           Column.of(
@@ -16,30 +18,9 @@ final class GapsTable {
               "The series key.",
               "序列键。",
               g -> Cell.text(g.series().toString())),
-          Column.of(
-              "time_period",
-              Kind.TEXT,
-              "Period",
-              "时期",
-              "Reference period without a value.",
-              "没有数字的参考期。",
-              g -> Cell.text(g.period().timePeriod())),
-          Column.of(
-              "period_start",
-              Kind.MONTH,
-              "First month",
-              "起始月",
-              "First month of the period.",
-              "参考期的第一个月。",
-              g -> Cell.text(g.period().start().toString())),
-          Column.of(
-              "period_end",
-              Kind.MONTH,
-              "Last month",
-              "截止月",
-              "Last month of the period.",
-              "参考期的最后一个月。",
-              g -> Cell.text(g.period().end().toString())),
+          PERIOD.whole("Reference period without a value.", "没有数字的参考期。"),
+          PERIOD.start(),
+          PERIOD.end(),
           Column.of(
               "shorthand",
               Kind.TEXT,

@@ -11,11 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.lacuna.detect.SeriesState;
-import org.lacuna.series.Accumulation;
-import org.lacuna.series.Frequency;
 import org.lacuna.series.Measure;
 import org.lacuna.series.ReferencePeriod;
-import org.lacuna.series.Scenario;
 import org.lacuna.series.SeriesKey;
 import org.lacuna.series.Unit;
 
@@ -25,19 +22,7 @@ import org.lacuna.series.Unit;
  */
 public final class SumsFromJanuary {
 
-  public static final SeriesKey KEY =
-      new SeriesKey(
-          "exports",
-          "CN-XJ",
-          "WORLD",
-          "TOTAL",
-          "TOTAL",
-          "TOTAL",
-          Measure.LEVEL,
-          Unit.CNY,
-          Scenario.ACTUAL,
-          Accumulation.YEAR_TO_DATE,
-          Frequency.MONTHLY);
+  public static final SeriesKey KEY = SampleEdition.EXPORTS.with(Measure.LEVEL, Unit.CNY);
 
   private SumsFromJanuary() {}
 

@@ -33,14 +33,15 @@ final class Chart {
     this.language = language;
   }
 
-  /** The drawing of a series, up to the present when it is silent; empty without any figure. */
-  static Optional<Drawing> of(Edition edition, SeriesStory story, Marks.Place place) {
-    Optional<LocalDate> silentUntil =
-        Optional.of(edition.day()).filter(day -> SilenceLedger.isSilent(story.series()));
-    return Plot.of(story, silentUntil)
-        .map(
-            plot ->
-                new Chart(story, plot, place.language()).drawing(new Marks(story, plot, place)));
+  /** The field of a series, up to the present when it is silent; empty without any figure. */
+  static Optional<Plot> field(Edition edition, SeriesStory story) {
+    return Plot.of(
+        story, Optional.of(edition.day()).filter(day -> SilenceLedger.isSilent(story.series())));
+  }
+
+  /** The drawing of a series on its field, which is the same in every language. */
+  static Drawing on(Plot plot, SeriesStory story, Marks.Place place) {
+    return new Chart(story, plot, place.language()).drawing(new Marks(story, plot, place));
   }
 
   private Drawing drawing(Marks marks) {

@@ -1,5 +1,6 @@
 package org.lacuna.publish.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lacuna.detect.SeriesState;
@@ -95,18 +96,21 @@ record HomePage(
     long gaps =
         edition.gaps().stream().filter(gap -> gap.why() != Shorthand.INCLUDED_ELSEWHERE).count();
     long series = edition.series().size();
-    return List.of(
-        tile(series, "series_count", language, ""),
-        tile(series - silent - unknown - once, "going_on", language, ""),
-        tile(silent, "silent", language, "quiet-tone"),
-        tile(unknown, "unknown_count", language, ""),
-        tile(once, "once_count", language, ""),
-        tile(gaps, "gaps_count", language, "quiet-tone"),
-        tile(edition.claims().count(), "claims_count", language, ""),
-        new Tile(
-            answering + " / " + edition.sources().size(),
-            Words.of(language, "sources_answering"),
-            ""));
+    List<Tile> tiles = new ArrayList<>();
+    tiles.add(tile(series, "series_count", language, ""));
+    tiles.add(tile(series - silent - unknown - once, "going_on", language, ""));
+    tiles.add(tile(silent, "silent", language, "quiet-tone"));
+    if (unknown > 0) {
+      tiles.add(tile(unknown, "unknown_count", language, ""));
+    }
+    if (once > 0) {
+      tiles.add(tile(once, "once_count", language, ""));
+    }
+    tiles.add(tile(gaps, "gaps_count", language, "quiet-tone"));
+    tiles.add(tile(edition.claims().count(), "claims_count", language, ""));
+    String sources = answering + " / " + edition.sources().size();
+    tiles.add(new Tile(sources, Words.of(language, "sources_answering"), ""));
+    return tiles;
   }
 
   private static long counted(Edition edition, SeriesState state) {

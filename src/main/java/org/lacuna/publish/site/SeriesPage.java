@@ -3,6 +3,7 @@ package org.lacuna.publish.site;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.lacuna.publish.Claim;
 import org.lacuna.publish.CodeWords;
 import org.lacuna.publish.Edition;
@@ -81,7 +82,8 @@ record SeriesPage(
     }
   }
 
-  static SeriesPage of(Edition edition, Voices voices, Language language, SeriesStory story) {
+  static SeriesPage of(
+      Edition edition, Voices voices, Language language, SeriesStory story, Optional<Plot> field) {
     SeriesEntry entry = story.series();
     Frame frame = Frame.of(edition, language, Names.series(entry.key()), entry.name().in(language));
     Language other = language == Language.EN ? Language.ZH : Language.EN;
@@ -98,7 +100,10 @@ record SeriesPage(
         entry.since().toString(),
         !entry.reasons().isEmpty(),
         entry.reasons().stream().map(reason -> reason.in(language)).toList(),
-        Chart.of(edition, story, new Marks.Place(language, frame.root(), voices)).stream().toList(),
+        field
+            .map(plot -> Chart.on(plot, story, new Marks.Place(language, frame.root(), voices)))
+            .stream()
+            .toList(),
         SeriesNames.of(entry.key().unit()).in(language),
         values(story, language, frame.root(), voices),
         !claims.isEmpty(),

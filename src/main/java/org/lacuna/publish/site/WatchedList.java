@@ -33,6 +33,9 @@ record WatchedList(boolean courses, String css, List<Group> groups) {
   /** More rows than this are folded once more. */
   private static final int MOST_ROWS = 100;
 
+  /** Fewer rows than this, on average, are not worth a fold. */
+  private static final int FEWEST_ROWS = 4;
+
   /** The series of one indicator; {@code silent} says how many are, and is empty for none. */
   record Group(
       String id, String name, String count, String silent, boolean open, List<Part> parts) {}
@@ -84,8 +87,8 @@ record WatchedList(boolean courses, String css, List<Group> groups) {
     if (entries.size() <= MOST_ROWS) {
       parts.add(new Part(List.of(), lines(entries, language, sparklines), false));
     } else {
-      by(entries, entry -> entry.area().in(language))
-          .forEach((area, some) -> parts.add(part(area, some, language, sparklines)));
+      folds(entries, language)
+          .forEach((name, some) -> parts.add(part(name, some, language, sparklines)));
     }
     return new Group(
         id,
@@ -94,6 +97,23 @@ record WatchedList(boolean courses, String css, List<Group> groups) {
         silent == 0 ? "" : "%,d %s".formatted(silent, Words.of(language, "silent")),
         open,
         parts);
+  }
+
+  /** By area; where areas have few series each, by as many as are read at once. */
+  private static Map<String, List<SeriesEntry>> folds(
+      List<SeriesEntry> entries, Language language) {
+    Map<String, List<SeriesEntry>> areas = by(entries, entry -> entry.area().in(language));
+    if (areas.size() * FEWEST_ROWS <= entries.size()) {
+      return areas;
+    }
+    Map<String, List<SeriesEntry>> ranges = new LinkedHashMap<>();
+    for (int from = 0; from < entries.size(); from += MOST_ROWS) {
+      List<SeriesEntry> some = entries.subList(from, Math.min(entries.size(), from + MOST_ROWS));
+      String first = some.get(0).area().in(language);
+      String last = some.get(some.size() - 1).area().in(language);
+      ranges.put("%s … %s (%d)".formatted(first, last, 1 + from / MOST_ROWS), some);
+    }
+    return ranges;
   }
 
   private static Part part(

@@ -32,7 +32,8 @@ class ChartTest {
 
   private static Drawing drawing(Edition edition, SeriesStory story) {
     Voices voices = new Voices(edition, Language.EN);
-    return Chart.of(edition, story, new Marks.Place(Language.EN, "../", voices)).orElseThrow();
+    Plot field = Chart.field(edition, story).orElseThrow();
+    return Chart.on(field, story, new Marks.Place(Language.EN, "../", voices));
   }
 
   private static SeriesStory story(SeriesKey key) throws IOException {
