@@ -92,8 +92,9 @@ public final class Demonstration {
     }
   }
 
-  /** Replays the days and judges the last of them; publishes nothing. */
+  /** Replays the days in a home that is thrown away, and judges the last; publishes nothing. */
   public void rehearse() throws JobExecutionException {
+    StoreContext.layOut(home);
     List<LocalDate> days = world.days().stream().limit(most).toList();
     day.set(days.get(0));
     try (WorldServer server = world.serve(day);

@@ -164,7 +164,7 @@ final class StoreBenchmark {
             ? new SingleConnectionDataSource(
                 StoreFile.address(folder().resolve("store")), "sa", "", true)
             : Postgres.batchingDatabase();
-    StoreSchema.upgrade(Flyway.configure().dataSource(database).load());
+    StoreSchema.upgrade(Flyway.configure().dataSource(database));
     return database;
   }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ abstract class VintageStoreContract {
   @BeforeEach
   void open() {
     dataSource = emptyDatabase();
-    StoreSchema.upgrade(Flyway.configure().dataSource(dataSource).load());
+    StoreSchema.upgrade(Flyway.configure().dataSource(dataSource));
     store = new VintageStore(dataSource, () -> NOW);
   }
 
@@ -471,7 +472,7 @@ abstract class VintageStoreContract {
                 + " \"description\", \"type\", \"script\", \"checksum\", \"installed_by\","
                 + " \"installed_on\", \"execution_time\", \"success\") VALUES (9999, '399',"
                 + " 'the future', 'SQL', 'V399.sql', 1, 'x', CURRENT_TIMESTAMP, 1, TRUE)");
-    Flyway flyway = Flyway.configure().dataSource(dataSource).load();
+    FluentConfiguration flyway = Flyway.configure().dataSource(dataSource);
     assertThatThrownBy(() -> StoreSchema.upgrade(flyway))
         .isInstanceOf(StoreIsNewerException.class)
         .hasMessageContaining("newer version of Lacuna")
@@ -485,7 +486,7 @@ abstract class VintageStoreContract {
     Flyway.configure().dataSource(old).target(version).load().migrate();
     String rows = Resources.text("/upgrade/V" + version + ".sql");
     new JdbcTemplate(old).execute((Connection c) -> Resources.run(c, rows));
-    StoreSchema.upgrade(Flyway.configure().dataSource(old).load());
+    StoreSchema.upgrade(Flyway.configure().dataSource(old));
     VintageStore upgraded = new VintageStore(old, () -> NOW);
     assertThat(values(upgraded.asOf(noon("2022-02-01")))).containsExactly("3170000");
     assertThat(upgraded.asOf(noon("2022-04-01"))).isEmpty();

@@ -37,7 +37,7 @@ final class WriterToKill {
 
   static DataSource open(String address) {
     DataSource database = new SingleConnectionDataSource(address, "sa", "", true);
-    StoreSchema.upgrade(Flyway.configure().dataSource(database).load());
+    StoreSchema.upgrade(Flyway.configure().dataSource(database));
     return database;
   }
 
