@@ -30,7 +30,7 @@ class LeftoverLedgerTest {
   @BeforeEach
   void open() {
     database.setUrl("jdbc:h2:mem:leftovers" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
-    StoreSchema.upgrade(Flyway.configure().dataSource((DataSource) database).load());
+    StoreSchema.upgrade(Flyway.configure().dataSource((DataSource) database));
   }
 
   @Test
