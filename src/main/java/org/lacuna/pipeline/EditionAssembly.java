@@ -33,9 +33,7 @@ import org.lacuna.publish.SourceEntry;
 import org.lacuna.series.Observation;
 import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
-import org.lacuna.vintage.AsOf;
 import org.lacuna.vintage.ClaimLife;
-import org.lacuna.vintage.ClaimQuery;
 import org.lacuna.vintage.audit.Derived;
 
 /** Lays out for publication what the stores hold as of an instant. Reads only. */
@@ -61,8 +59,8 @@ final class EditionAssembly {
    * @param asOf nothing first seen later is in it
    */
   Edition assemble(Publication publication, Judged judged, Instant asOf) {
-    List<ClaimLife> stated = stated(publication, asOf);
-    List<Claim> claims = stated.stream().map(EditionAssembly::published).toList();
+    List<ClaimLife> stated = ClaimRows.lives(stores.vintages(), publication, asOf).toList();
+    List<Claim> claims = stated.stream().map(ClaimRows::published).toList();
     List<Claim> standing = claims.stream().filter(Claim::stands).toList();
     Map<SeriesKey, List<ReferencePeriod>> periods = periods(standing);
     List<org.lacuna.detect.ReleaseEvent> issues =
@@ -130,37 +128,6 @@ final class EditionAssembly {
       }
     }
     return gaps;
-  }
-
-  /** Everything that was ever stated of the series published, by series, period and first seen. */
-  private List<ClaimLife> stated(Publication publication, Instant asOf) {
-    List<ClaimLife> lives = new ArrayList<>();
-    stores
-        .vintages()
-        .lives(
-            ClaimQuery.all().asOf(AsOf.at(asOf)),
-            life -> {
-              if (publication.holds(life.claim().observation().key().toString())) {
-                lives.add(life);
-              }
-            });
-    lives.sort(
-        Comparator.comparing((ClaimLife life) -> life.claim().observation().key())
-            .thenComparing(life -> life.claim().observation().period())
-            .thenComparing(life -> life.claim().observation().firstSeen())
-            .thenComparing(life -> life.claim().id()));
-    return lives;
-  }
-
-  private static Claim published(ClaimLife life) {
-    return new Claim(
-        Long.toString(life.claim().id()),
-        life.claim().observation(),
-        life.end()
-            .map(
-                end ->
-                    new Claim.Ending(
-                        end.seen(), end.successor().map(next -> Long.toString(next.id())))));
   }
 
   private static Map<SeriesKey, List<ReferencePeriod>> periods(List<Claim> claims) {

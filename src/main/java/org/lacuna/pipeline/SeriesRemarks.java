@@ -16,6 +16,7 @@ import org.lacuna.series.Accumulation;
 import org.lacuna.series.Frequency;
 import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
+import org.lacuna.series.Unit;
 
 /** What a reader should know of a series before its figures are compared. Pure. */
 final class SeriesRemarks {
@@ -27,7 +28,7 @@ final class SeriesRemarks {
 
   private final List<Declaration> declarations;
   private final Collection<SeriesKey> published;
-  private final Map<List<Object>, List<SeriesKey>> inAnyUnit;
+  private final Map<SeriesKey, List<SeriesKey>> inAnyUnit;
 
   /**
    * The remarks of one edition.
@@ -97,18 +98,9 @@ final class SeriesRemarks {
         "自 %s 起定义不同。".formatted(period), "From %s on the definition differs.".formatted(period));
   }
 
-  private static List<Object> apartFromUnit(SeriesKey key) {
-    return List.of(
-        key.indicator(),
-        key.area(),
-        key.partner(),
-        key.commodity(),
-        key.mode(),
-        key.enterprise(),
-        key.measure(),
-        key.scenario(),
-        key.accumulation(),
-        key.frequency());
+  /** One key for what differs in nothing but the unit. */
+  private static SeriesKey apartFromUnit(SeriesKey key) {
+    return key.with(key.measure(), Unit.PERSONS);
   }
 
   /** Whether it sums from January on and the sum of the whole year is published. */
