@@ -58,7 +58,7 @@ class DemonstrationIT {
 
   @BeforeAll
   static void replay() throws Exception {
-    Home demo = Home.at(home, Map.of()).withJobs(Path.of("jobs").toAbsolutePath());
+    Home demo = Demonstration.home(home, Home.at(Path.of(""), Map.of())).withOutput(home);
     catalogue = Catalogue.load(demo.jobs());
     report =
         new Demonstration(demo, catalogue, RecordedWorld.shipped("xinjiang"))
@@ -223,6 +223,13 @@ class DemonstrationIT {
         .filteredOn(called -> called.finding().kind().equals("SOURCE_BLOCKED"))
         .extracting(called -> called.finding().subject())
         .contains("gacc-trade-by-place");
+  }
+
+  @Test
+  void leavesAHomeThatOtherCommandsCanBeAskedAbout() {
+    assertThat(Catalogue.load(Home.at(home, Map.of()).jobs()).jobs())
+        .extracting(job -> job.name())
+        .containsExactlyInAnyOrder("customs", "training", "transfers");
   }
 
   @Test
