@@ -76,7 +76,7 @@ final class StoreBenchmark {
     DataSource database =
         new SingleConnectionDataSource(
             StoreFile.address(file.toAbsolutePath()), "lacuna", "", true);
-    StoreSchema.upgrade(Flyway.configure().dataSource(database).load());
+    StoreSchema.upgrade(Flyway.configure().dataSource(database));
     harvest(new VintageStore(database, InstantSource.system()), vintages);
     close(database);
   }
