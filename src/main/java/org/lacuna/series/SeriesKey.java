@@ -120,6 +120,22 @@ public record SeriesKey(
     return IntStream.range(0, DIMENSIONS).mapToObj(this::code).toList();
   }
 
+  /** The same figure of other months. */
+  public SeriesKey with(Accumulation otherAccumulation, Frequency otherFrequency) {
+    return new SeriesKey(
+        indicator,
+        area,
+        partner,
+        commodity,
+        mode,
+        enterprise,
+        measure,
+        unit,
+        scenario,
+        otherAccumulation,
+        otherFrequency);
+  }
+
   /** In the order of the texts, which are not made for it: keys are sorted by the thousand. */
   @Override
   public int compareTo(SeriesKey other) {
