@@ -3,7 +3,6 @@ package org.lacuna.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +29,7 @@ class LeftoverLedgerTest {
   @BeforeEach
   void open() {
     database.setUrl("jdbc:h2:mem:leftovers" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
-    StoreSchema.upgrade(Flyway.configure().dataSource((DataSource) database));
+    StoreSchema.upgrade(Flyway.configure().dataSource(database));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class KilledWriterIT {
   private void killAndLook(int rounds) throws Exception {
     Random random = new Random(7);
     for (int round = 0; round < rounds; round++) {
-      int said = writeAndKill(1 + random.nextInt(6), random.nextInt(12));
+      int said = writeAndKill(2 + random.nextInt(5), random.nextDouble() * 1.5);
       look(said);
     }
     System.out.printf(
@@ -64,18 +65,24 @@ class KilledWriterIT {
         rounds, next - 1, inFlight);
   }
 
-  /** Kills the writer some milliseconds after it said so many; returns the last it said. */
-  private int writeAndKill(int after, int millis) throws IOException, InterruptedException {
+  /**
+   * Kills the writer at some part of the time that a vintage takes, after it said so many; returns
+   * the last it said.
+   */
+  private int writeAndKill(int after, double part) throws IOException, InterruptedException {
     Process writer = writer();
     tell(writer, next);
     int said = next - 1;
     try (BufferedReader out = writer.inputReader(StandardCharsets.UTF_8)) {
+      long lastSaid = System.nanoTime();
       for (String line = out.readLine(); line != null; line = out.readLine()) {
+        long now = System.nanoTime();
         said = line.startsWith("done ") ? Integer.parseInt(line.substring(5)) : said;
         if (said >= next - 1 + after && writer.isAlive()) {
-          Thread.sleep(millis);
+          TimeUnit.NANOSECONDS.sleep((long) (part * (now - lastSaid)));
           writer.toHandle().destroyForcibly();
         }
+        lastSaid = now;
       }
     }
     writer.waitFor();
