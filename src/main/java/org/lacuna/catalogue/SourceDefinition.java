@@ -2,12 +2,14 @@ package org.lacuna.catalogue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One access point of a publisher that is watched: all that {@code source.yml} says.
  *
  * @param id name of its folder below {@code jobs/sources}
  * @param title what it is, in English
+ * @param titleZh the same in Chinese; empty where nobody has said it
  * @param publisher who issues the figures
  * @param release what they are issues of
  * @param area code of the area that 全市, 全区 and the like mean on its pages
@@ -24,6 +26,7 @@ import java.util.List;
 public record SourceDefinition(
     String id,
     String title,
+    Optional<String> titleZh,
     Publisher publisher,
     Release release,
     String area,
@@ -37,11 +40,17 @@ public record SourceDefinition(
     List<Declaration> declarations,
     Path folder) {
 
+  /** What it is, in Chinese where that has been said. */
+  public String titleInChinese() {
+    return titleZh.orElse(title);
+  }
+
   /** The same source, expected to bring something else. */
   public SourceDefinition expecting(Expectations other) {
     return new SourceDefinition(
         id,
         title,
+        titleZh,
         publisher,
         release,
         area,

@@ -28,6 +28,7 @@ final class SourceReader {
         new SourceDefinition(
             folder.getFileName().toString(),
             map.text("title"),
+            map.optionalText("title_zh"),
             map.map("publisher").map(this::publisher).orElseGet(() -> noPublisher(map)),
             release,
             area(map),

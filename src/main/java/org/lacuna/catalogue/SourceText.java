@@ -31,6 +31,7 @@ public final class SourceText {
 
   private void whoAndWhat(SourceDefinition source) {
     line("title", source.title());
+    source.titleZh().ifPresent(title -> line("title_zh", title));
     text.append("publisher:\n");
     line("  name", source.publisher().name());
     line("  name_en", source.publisher().nameEn());

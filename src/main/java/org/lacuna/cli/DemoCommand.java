@@ -51,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
     Home real = home.home();
     Path folder = real.state().resolve("demo");
     emptyOut(folder);
-    Home demo = Home.at(folder, Map.of()).withJobs(real.jobs()).withOutput(real.output());
+    Home demo = Demonstration.home(folder, real);
     RecordedWorld world = RecordedWorld.shipped(WORLD);
     tell(replay(demo, world), folder);
     return ExitCode.COMPLETE.code();

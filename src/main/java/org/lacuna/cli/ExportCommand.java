@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.Publication;
+import org.lacuna.pipeline.Exported;
 import org.lacuna.pipeline.Installation;
 import org.lacuna.pipeline.Publications;
-import org.lacuna.publish.Edition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The store, as known at a date, in one file. */
 @Command(
@@ -28,10 +30,13 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  lacuna export --series 'exports.*' --as-of 2024-06-30 --format xlsx -o exports.xlsx",
+      "  lacuna export --format csv -o everything.csv",
       "  lacuna export --changes-since 2024-05-31 --as-of 2024-06-30 --format xlsx -o june.xlsx"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class ExportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
 
   @Mixin private HomeOption home;
 
@@ -54,7 +59,10 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       required = true,
       paramLabel = "FORMAT",
-      description = "xlsx, csv, sdmx-csv or jsonl.")
+      description = {
+        "xlsx, csv, sdmx-csv or jsonl: the same claims in each. A workbook of at most 25000",
+        "claims has charts, gaps and findings beside them."
+      })
   private String format;
 
   @Option(names = "-o", required = true, paramLabel = "FILE", description = "Where to.")
@@ -83,27 +91,37 @@ final class ExportCommand implements Callable<Integer> {
     Publication publication = Publications.of(series, format);
     try (Installation installation =
         Installation.reading(home.home().withOutput(scratch), ExplainCommand.conduct())) {
-      Edition edition = installation.edition(catalogue, publication, day.instant());
       if (since != null) {
         return installation.compare(
-            installation.edition(catalogue, publication, DayOption.endOf(since)), edition);
+            installation.edition(catalogue, publication, DayOption.endOf(since)),
+            installation.edition(catalogue, publication, day.instant()));
       }
-      List<Path> files = installation.publish(edition, publication);
-      return files.stream()
-          .filter(written -> !isBeside(written))
-          .max(Comparator.comparing(ExportCommand::isClaims))
-          .orElseThrow();
+      return exported(installation, catalogue, publication);
     }
   }
 
-  /** Structures and descriptions that some formats write beside the data. */
-  private static boolean isBeside(Path written) {
-    String name = written.getFileName().toString();
-    return name.endsWith(".json") || name.endsWith(".xml");
+  private Path exported(Installation installation, Catalogue catalogue, Publication publication) {
+    try (Progress progress = new Progress("export", 0)) {
+      Exported exported =
+          installation.export(
+              catalogue,
+              publication,
+              day.instant(),
+              (written, all) -> {
+                progress.expect(all);
+                progress.at(written);
+              });
+      if (format.equals("xlsx") && !exported.judged()) {
+        spec.commandLine().getErr().println(claimsAlone(exported.claims()));
+      }
+      return exported.file();
+    }
   }
 
-  private static boolean isClaims(Path written) {
-    return written.getFileName().toString().contains("-claims-");
+  private static String claimsAlone(long claims) {
+    return ("%,d claims: the workbook holds them alone."
+            + " Charts, gaps and findings stand beside %,d at most; --series takes fewer.")
+        .formatted(claims, Installation.MOST_JUDGED);
   }
 
   private static void remove(Path folder) throws IOException {

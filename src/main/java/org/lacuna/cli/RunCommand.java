@@ -78,33 +78,39 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Catalogue catalogue = Catalogue.load(home.home().jobs());
-    RunSelection jobs = selection(catalogue);
-    Heartbeat heartbeat = new Heartbeat(catalogue.alerts(), System.getenv());
+    CatalogueReading definitions = CatalogueReading.begin(home.home().jobs());
     // Closed last: the process may only go when the store is closed.
     try (StopSignal signal = new StopSignal();
         HarvestProgress progress = new HarvestProgress();
-        Installation installation = open(heartbeat, conduct(progress))) {
+        Installation installation = open(definitions, conduct(progress))) {
       signal.stops(installation);
-      return (dryRun
-              ? plan(installation, jobs.harvests())
-              : run(installation, catalogue, jobs, heartbeat))
-          .code();
+      return run(installation, definitions.catalogue()).code();
     }
   }
 
   /** A run that cannot begin is told outside, too; beside another run under way it is none. */
-  private Installation open(Heartbeat heartbeat, Conduct conduct) {
+  private Installation open(CatalogueReading definitions, Conduct conduct) {
     try {
       return Installation.writing(home.home(), conduct);
     } catch (HeldByAnotherRun held) {
       throw held;
     } catch (RuntimeException failed) {
       if (!dryRun) {
-        heartbeat.failure();
+        heartbeat(definitions.catalogue()).failure();
       }
       throw failed;
     }
+  }
+
+  private static Heartbeat heartbeat(Catalogue catalogue) {
+    return new Heartbeat(catalogue.alerts(), System.getenv());
+  }
+
+  private ExitCode run(Installation installation, Catalogue catalogue) {
+    RunSelection jobs = selection(catalogue);
+    return dryRun
+        ? plan(installation, jobs.harvests())
+        : run(installation, catalogue, jobs, heartbeat(catalogue));
   }
 
   private RunSelection selection(Catalogue catalogue) {

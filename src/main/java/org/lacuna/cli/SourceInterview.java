@@ -53,6 +53,7 @@ final class SourceInterview {
     return new SourceDefinition(
         id,
         title,
+        Optional.empty(),
         publisher,
         release,
         area,

@@ -125,8 +125,7 @@ final class PeriodDeadlines implements Deadlines {
     if (months == 1 && expected.period().months() == 2) {
       return bringsOf(key);
     }
-    return months >= expected.period().months()
-        && expected.period().end().getMonthValue() % months == 0;
+    return months >= expected.period().months() && Rhythm.of(key).holds(expected.period());
   }
 
   /**

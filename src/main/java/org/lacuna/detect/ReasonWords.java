@@ -22,6 +22,68 @@ final class ReasonWords {
             .formatted(first.period(), first.on(), basis(first.basis()), today, missed));
   }
 
+  /** That dated issues passed and nothing shows whether they brought the figure. */
+  static Sentence unseen(ReleaseEvent first, int issues) {
+    Expectation expected = first.expected();
+    return Sentence.of(
+        "%s was expected on %s (%s: %s); %s; issues passed: %d"
+            .formatted(
+                expected.period(),
+                expected.on(),
+                expected.basis().code(),
+                expected.citation(),
+                whyUnseen(first),
+                issues),
+        "%s 的数字预期于 %s 公布（%s）；%s；已过期数：%d"
+            .formatted(
+                expected.period(),
+                expected.on(),
+                basis(expected.basis()),
+                whyUnseenInChinese(first),
+                issues));
+  }
+
+  private static String whyUnseen(ReleaseEvent issue) {
+    if (issue.published().isPresent()) {
+      return "the issue came, and nothing proves that the figure belongs into it";
+    }
+    return switch (issue.cause().orElse(Cause.NOT_YET_DUE)) {
+      case BLOCKED -> "our requests are refused, so the figure may be there";
+      case UNREACHABLE -> "no whole answer comes, so the figure may be there";
+      case SOFT_MISSING -> "another page stands in its place";
+      case PAGE_RESHAPED -> "what came could not be read as before";
+      default -> "no issue was seen, and no look proves that there is none";
+    };
+  }
+
+  private static String whyUnseenInChinese(ReleaseEvent issue) {
+    if (issue.published().isPresent()) {
+      return "该期已见，但不能证明其中应有此数字";
+    }
+    return switch (issue.cause().orElse(Cause.NOT_YET_DUE)) {
+      case BLOCKED -> "我们的请求被拒绝，数字可能存在";
+      case UNREACHABLE -> "未收到完整应答，数字可能存在";
+      case SOFT_MISSING -> "所得并非已知页面";
+      case PAGE_RESHAPED -> "所得内容无法照旧读取";
+      default -> "未见该期，也没有查询能证明其未公布";
+    };
+  }
+
+  /** That nothing says when another figure should come. */
+  static Sentence expectedOnNoDay(ReferencePeriod newest) {
+    return Sentence.of(
+        "no calendar says when another value should come; the newest seen is for %s"
+            .formatted(newest),
+        "没有日程说明下一数字何时公布；所见最近的数字为 %s".formatted(newest));
+  }
+
+  /** The newest period seen. */
+  static Sentence seenLast(ReferencePeriod newest) {
+    return Sentence.of(
+        "up to then it went on; the newest value seen is for %s".formatted(newest),
+        "此前持续公布；所见最近的数字为 %s".formatted(newest));
+  }
+
   /** That a day passed on which a weekly or daily figure was expected. */
   static Sentence missedSteps(Expectation next, LocalDate today, long missed) {
     return Sentence.of(

@@ -2,6 +2,7 @@ package org.lacuna.detect;
 
 import org.lacuna.series.Accumulation;
 import org.lacuna.series.Frequency;
+import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
 
 /**
@@ -17,6 +18,18 @@ record Rhythm(Accumulation accumulation, Frequency frequency) {
 
   static Rhythm of(SeriesKey key) {
     return new Rhythm(key.accumulation(), key.frequency());
+  }
+
+  /**
+   * Whether a value belongs into an issue for these months. A sum from January on has its own value
+   * from February to November: January alone and the whole year are values of other series.
+   */
+  boolean holds(ReferencePeriod issue) {
+    int month = issue.end().getMonthValue();
+    if (accumulation == Accumulation.YEAR_TO_DATE) {
+      return months() > 0 && month > 1 && month < 12;
+    }
+    return months() >= issue.months() && month % months() == 0;
   }
 
   /** Months between two values; 0 when there is no rhythm. */

@@ -1,5 +1,6 @@
 package org.lacuna.pipeline;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.flywaydb.core.api.MigrationVersion;
@@ -43,11 +44,14 @@ final class BatchTables implements JavaMigration {
    */
   @Override
   public void migrate(Context context) throws SQLException {
-    String product =
-        context.getConnection().getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+    layOut(context.getConnection());
+  }
+
+  static void layOut(Connection connection) throws SQLException {
+    String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
     new ResourceDatabasePopulator(
             new ClassPathResource(SCRIPTS + "schema-drop-" + product + ".sql"),
             new ClassPathResource(SCRIPTS + "schema-" + product + ".sql"))
-        .execute(new SingleConnectionDataSource(context.getConnection(), true));
+        .execute(new SingleConnectionDataSource(connection, true));
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.lacuna.catalogue.SourceDefinition;
 import org.lacuna.detect.Cause;
 import org.lacuna.detect.Expectation;
@@ -23,7 +22,7 @@ final class CalendarRow {
     Expectation expected = event.expected();
     return new ReleaseEvent(
         expected.release(),
-        Bilingual.same(title(expected.release(), sources)),
+        title(expected.release(), sources),
         expected.period(),
         expected.on(),
         expected.basis().code(),
@@ -32,10 +31,12 @@ final class CalendarRow {
         event.cause().map(Cause::code).orElse(""));
   }
 
-  private static String title(String release, List<SourceDefinition> sources) {
-    Optional<SourceDefinition> source =
-        sources.stream().filter(s -> s.release().id().equals(release)).findFirst();
-    return source.map(SourceDefinition::title).orElse(release);
+  private static Bilingual title(String release, List<SourceDefinition> sources) {
+    return sources.stream()
+        .filter(source -> source.release().id().equals(release))
+        .findFirst()
+        .map(source -> new Bilingual(source.titleInChinese(), source.title()))
+        .orElseGet(() -> Bilingual.same(release));
   }
 
   private static String status(org.lacuna.detect.ReleaseEvent event, LocalDate today) {

@@ -1,5 +1,7 @@
 package org.lacuna.pipeline;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -53,6 +55,20 @@ public final class Demonstration {
     this.most = most;
   }
 
+  /**
+   * A home of its own for a demonstration, with a copy of the definitions, so that other commands
+   * can be asked about it afterwards.
+   *
+   * @param folder an empty folder
+   * @param real the home whose definitions are replayed, and where the files go
+   * @throws IOException when the definitions cannot be copied
+   */
+  public static Home home(Path folder, Home real) throws IOException {
+    Home own = Home.at(folder, Map.of());
+    new CopiedFiles().tree(real.jobs(), own.jobs());
+    return own.withOutput(real.output());
+  }
+
   /** The same, ending after the first days. */
   public Demonstration until(int days) {
     return new Demonstration(home, catalogue, world, days);
@@ -92,8 +108,9 @@ public final class Demonstration {
     }
   }
 
-  /** Replays the days and judges the last of them; publishes nothing. */
+  /** Replays the days in a home that is thrown away, and judges the last; publishes nothing. */
   public void rehearse() throws JobExecutionException {
+    StoreContext.layOut(home);
     List<LocalDate> days = world.days().stream().limit(most).toList();
     day.set(days.get(0));
     try (WorldServer server = world.serve(day);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,13 +17,14 @@ import org.lacuna.catalogue.SourceDefinition;
 import org.lacuna.detect.Finding;
 import org.lacuna.detect.Reason;
 import org.lacuna.detect.SeriesLife;
+import org.lacuna.detect.SeriesPresent;
 import org.lacuna.detect.SeriesState;
 import org.lacuna.detect.SourceLook;
-import org.lacuna.detect.Transition;
 import org.lacuna.publish.ArchivedPage;
 import org.lacuna.publish.Bilingual;
 import org.lacuna.publish.Claim;
 import org.lacuna.publish.Edition;
+import org.lacuna.publish.Gap;
 import org.lacuna.publish.ReleaseEvent;
 import org.lacuna.publish.Rows;
 import org.lacuna.publish.SeriesEntry;
@@ -33,9 +33,7 @@ import org.lacuna.publish.SourceEntry;
 import org.lacuna.series.Observation;
 import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
-import org.lacuna.vintage.AsOf;
 import org.lacuna.vintage.ClaimLife;
-import org.lacuna.vintage.ClaimQuery;
 import org.lacuna.vintage.audit.Derived;
 
 /** Lays out for publication what the stores hold as of an instant. Reads only. */
@@ -61,23 +59,28 @@ final class EditionAssembly {
    * @param asOf nothing first seen later is in it
    */
   Edition assemble(Publication publication, Judged judged, Instant asOf) {
-    List<ClaimLife> lives = lives(publication, asOf);
-    List<Claim> claims = lives.stream().map(EditionAssembly::published).toList();
+    List<ClaimLife> stated = ClaimRows.lives(stores.vintages(), publication, asOf).toList();
+    List<Claim> claims = stated.stream().map(ClaimRows::published).toList();
     List<Claim> standing = claims.stream().filter(Claim::stands).toList();
     Map<SeriesKey, List<ReferencePeriod>> periods = periods(standing);
-    List<ReleaseEvent> calendar = calendar(judged, asOf);
+    List<org.lacuna.detect.ReleaseEvent> issues =
+        org.lacuna.detect.ReleaseEvent.calendar(
+            judged.evidence(), catalogue.watch(), asOf, DAYS_AHEAD);
+    List<ReleaseEvent> calendar =
+        issues.stream().map(event -> CalendarRow.of(event, catalogue.sources(), asOf)).toList();
+    PresentLives lives = new PresentLives(judged, issues, periods, asOf);
     return new Edition(
         Publications.masthead(publication, catalogue.publications()),
         asOf,
         sources(judged),
         entries(
-            judged,
             standing,
+            lives,
             NextIssue.of(standing, calendar, asOf),
             new Remarks(judged, standing, names, asOf)),
         Rows.of(claims),
-        RevisionRegister.revisions(lives),
-        GapRegister.gaps(judged.lives(), periods, this::told),
+        RevisionRegister.revisions(stated),
+        gaps(judged, periods, lives, claims),
         ConflictRegister.conflicts(standing, implied(standing)),
         newestFirst(publication, findings(publication, judged, asOf)),
         calendar,
@@ -98,43 +101,33 @@ final class EditionAssembly {
     return ImpliedLevels.of(claims, new YearCompared(stores.archive())::since);
   }
 
-  private List<ReleaseEvent> calendar(Judged judged, Instant asOf) {
-    return org.lacuna.detect.ReleaseEvent.calendar(
-            judged.evidence(), catalogue.watch(), asOf, DAYS_AHEAD)
-        .stream()
-        .map(event -> CalendarRow.of(event, catalogue.sources(), asOf))
-        .toList();
+  private List<Gap> gaps(
+      Judged judged,
+      Map<SeriesKey, List<ReferencePeriod>> periods,
+      PresentLives lives,
+      List<Claim> claims) {
+    List<Gap> gaps = new ArrayList<>(GapRegister.gaps(judged.lives(), periods, this::told));
+    UnseenIssues unseen = new UnseenIssues(judged.evidence(), this::told);
+    for (SeriesKey series : periods.keySet()) {
+      lives.of(series).ifPresent(present -> gaps.addAll(unseen.gaps(series, present)));
+    }
+    gaps.addAll(MergedMonths.gaps(periods, claims));
+    gaps.sort(Comparator.comparing(Gap::series).thenComparing(Gap::period));
+    return onePerPeriod(gaps);
   }
 
-  /** Everything that was ever stated of the series published, by series, period and first seen. */
-  private List<ClaimLife> lives(Publication publication, Instant asOf) {
-    List<ClaimLife> lives = new ArrayList<>();
-    stores
-        .vintages()
-        .lives(
-            ClaimQuery.all().asOf(AsOf.at(asOf)),
-            life -> {
-              if (publication.holds(life.claim().observation().key().toString())) {
-                lives.add(life);
-              }
-            });
-    lives.sort(
-        Comparator.comparing((ClaimLife life) -> life.claim().observation().key())
-            .thenComparing(life -> life.claim().observation().period())
-            .thenComparing(life -> life.claim().observation().firstSeen())
-            .thenComparing(life -> life.claim().id()));
-    return lives;
-  }
-
-  private static Claim published(ClaimLife life) {
-    return new Claim(
-        Long.toString(life.claim().id()),
-        life.claim().observation(),
-        life.end()
-            .map(
-                end ->
-                    new Claim.Ending(
-                        end.seen(), end.successor().map(next -> Long.toString(next.id())))));
+  /** Where several grounds are known, the one told first holds. */
+  private static List<Gap> onePerPeriod(List<Gap> sorted) {
+    List<Gap> gaps = new ArrayList<>();
+    for (Gap gap : sorted) {
+      Gap last = gaps.isEmpty() ? null : gaps.get(gaps.size() - 1);
+      if (last == null
+          || !last.series().equals(gap.series())
+          || !last.period().equals(gap.period())) {
+        gaps.add(gap);
+      }
+    }
+    return gaps;
   }
 
   private static Map<SeriesKey, List<ReferencePeriod>> periods(List<Claim> claims) {
@@ -148,42 +141,33 @@ final class EditionAssembly {
   }
 
   private List<SeriesEntry> entries(
-      Judged judged, List<Claim> standing, NextIssue next, Remarks remarks) {
-    Map<SeriesKey, SeriesLife> lives = new LinkedHashMap<>();
-    judged.lives().forEach(life -> lives.merge(life.series(), life, EditionAssembly::healthier));
+      List<Claim> standing, PresentLives lives, NextIssue next, Remarks remarks) {
     Map<SeriesKey, List<Claim>> claims =
         standing.stream()
             .collect(
                 Collectors.groupingBy(
                     claim -> claim.observation().key(), TreeMap::new, Collectors.toList()));
     List<SeriesEntry> entries = new ArrayList<>();
-    claims.forEach(
-        (key, said) ->
-            entries.add(entry(key, said, Optional.ofNullable(lives.get(key)), next, remarks)));
+    claims.forEach((key, said) -> entries.add(entry(key, said, lives, next, remarks)));
     return entries;
   }
 
-  // A series may come in several releases; it goes on as long as one of them brings it.
-  private static SeriesLife healthier(SeriesLife one, SeriesLife other) {
-    return one.state().isHealthy() ? one : other;
-  }
-
   private SeriesEntry entry(
-      SeriesKey key, List<Claim> said, Optional<SeriesLife> life, NextIssue next, Remarks remarks) {
-    Optional<Transition> step = life.flatMap(SeriesLife::latest);
-    String release = life.map(SeriesLife::release).orElse("");
+      SeriesKey key, List<Claim> said, PresentLives lives, NextIssue next, Remarks remarks) {
+    Optional<SeriesLife> life = lives.life(key);
+    Optional<SeriesPresent> present = lives.of(key);
     return new SeriesEntry(
         key,
         names.name(key),
         names.indicator(key),
         names.area(key),
-        life.map(SeriesLife::state).orElse(SeriesState.UNKNOWN),
-        step.map(Transition::since).orElse(LocalDate.EPOCH),
-        step.map(t -> t.reasons().stream().map(this::told).toList()).orElse(List.of()),
+        present.map(SeriesPresent::state).orElse(SeriesState.UNKNOWN),
+        present.map(SeriesPresent::since).orElse(LocalDate.EPOCH),
+        present.map(now -> now.reasons().stream().map(this::told).toList()).orElse(List.of()),
         said.stream().map(claim -> claim.observation().period()).min(Comparator.naturalOrder()),
         said.stream().map(claim -> claim.observation().period()).max(Comparator.naturalOrder()),
         life.filter(known -> !known.state().isEnded()).flatMap(known -> next.of(key)),
-        remarks.successor(key, release),
+        remarks.successor(key, life.map(SeriesLife::release).orElse("")),
         remarks.of(key, life, said));
   }
 

@@ -41,6 +41,9 @@ import org.springframework.batch.core.job.JobExecutionException;
  */
 public final class Installation implements AutoCloseable {
 
+  /** A workbook of more claims has no charts, gaps and findings beside them when exported. */
+  public static final int MOST_JUDGED = 25_000;
+
   private static final int DAYS_AHEAD = 400;
 
   private final Home home;
@@ -205,15 +208,38 @@ public final class Installation implements AutoCloseable {
   }
 
   /**
+   * Writes the claims of a publication of one format, as known at {@code asOf}, to one file below
+   * {@code output/}. Memory does not grow with their number: a workbook of more than {@value
+   * #MOST_JUDGED} holds the claims alone, one of fewer all that {@link #publish} would.
+   */
+  public Exported export(
+      Catalogue catalogue, Publication publication, Instant asOf, ExportProgress progress) {
+    ClaimExport export = new ClaimExport(stores.vintages(), catalogue);
+    Edition claims = export.edition(publication, asOf, progress);
+    String format = publication.formats().get(0);
+    long count = claims.claims().count();
+    boolean judged = format.equals("xlsx") && count <= MOST_JUDGED;
+    List<Path> files =
+        judged
+            ? publish(edition(catalogue, publication, asOf), publication)
+            : write(claims, List.of(Formats.ofClaims(format)));
+    return new Exported(files.get(0), count, judged);
+  }
+
+  /**
    * Writes an edition in the formats of its publication.
    *
    * @return the files written, in the order of the formats
    */
   public List<Path> publish(Edition edition, Publication publication) {
+    return write(edition, Formats.named(publication.formats()));
+  }
+
+  private List<Path> write(Edition edition, List<EditionWriter> writers) {
     try {
       Files.createDirectories(home.output());
       List<Path> files = new ArrayList<>();
-      for (EditionWriter writer : Formats.named(publication.formats())) {
+      for (EditionWriter writer : writers) {
         files.addAll(writer.write(edition, home.output()));
       }
       return files;
@@ -317,6 +343,7 @@ public final class Installation implements AutoCloseable {
   /** Asks a run under way to end after the item at hand. Safe for any thread. */
   public void stop() {
     stop.raise();
+    context.hurry();
   }
 
   /** What reads with these words; lexicons are large, so it is made once and not for every job. */

@@ -5,6 +5,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.lacuna.extract.Leftover;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The figures of every document that were seen and not read, kept for review. Rows are inserted,
@@ -25,6 +28,7 @@ final class LeftoverLedger {
           + " WHERE d.digest = ? AND d.extractor = ? ORDER BY l.position";
 
   private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
 
   /** What was left, as it was written down. */
   record Entry(String reason, String quote, String locator, String detail) {}
@@ -34,18 +38,23 @@ final class LeftoverLedger {
   /** A ledger over a database whose schema is up to date. */
   LeftoverLedger(DataSource database) {
     this.jdbc = new JdbcTemplate(database);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /**
    * Takes down what was left of a document that the ledger of documents knows; a second time writes
-   * nothing. Joins the transaction of the caller.
+   * nothing. A transaction of its own, whatever the caller's does: a vintage recorded after it
+   * never stands without it.
    *
    * @param digest digest of the document's bytes
    * @param extractor name and version of what read it
    */
   void record(String digest, String extractor, List<Leftover> leftovers) {
     if (!leftovers.isEmpty() && of(digest, extractor).isEmpty()) {
-      documentOf(digest, extractor).ifPresent(document -> insert(document, leftovers));
+      transaction.executeWithoutResult(
+          status ->
+              documentOf(digest, extractor).ifPresent(document -> insert(document, leftovers)));
     }
   }
 

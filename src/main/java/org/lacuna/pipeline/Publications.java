@@ -37,6 +37,18 @@ public final class Publications {
         List.of(format));
   }
 
+  /** The same, saying of itself that it holds claims and nothing else. */
+  static Publication claimsOnly(Publication all) {
+    return new Publication(
+        all.name(),
+        all.titleZh(),
+        all.titleEn(),
+        all.aboutZh() + "仅含陈述：不含图表、缺口与所见情形。",
+        all.aboutEn() + " The claims alone: without charts, gaps and findings.",
+        all.series(),
+        all.formats());
+  }
+
   /** The evidence of the series, and of the subjects of findings, that match a pattern. */
   public static Publication evidence(String pattern) {
     return new Publication(

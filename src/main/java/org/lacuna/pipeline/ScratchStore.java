@@ -33,7 +33,7 @@ final class ScratchStore implements AutoCloseable {
   static ScratchStore open(Path state) {
     try {
       ScratchStore scratch = new ScratchStore(Files.createTempDirectory(state, "replay-"));
-      StoreSchema.upgrade(Flyway.configure().dataSource(scratch.database).load());
+      StoreSchema.upgrade(Flyway.configure().dataSource(scratch.database));
       return scratch;
     } catch (IOException failed) {
       throw new UncheckedIOException(

@@ -12,15 +12,23 @@ import org.lacuna.publish.Bilingual;
 import org.lacuna.publish.Claim;
 import org.lacuna.publish.SeriesNames;
 import org.lacuna.publish.SeriesStory;
+import org.lacuna.series.Accumulation;
+import org.lacuna.series.Frequency;
 import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
+import org.lacuna.series.Unit;
 
 /** What a reader should know of a series before its figures are compared. Pure. */
 final class SeriesRemarks {
 
+  private static final Bilingual ANNUAL =
+      new Bilingual(
+          "一月至十二月的累计即年度数字，为另一序列。",
+          "January to December is the annual figure, a series of its own.");
+
   private final List<Declaration> declarations;
   private final Collection<SeriesKey> published;
-  private final Map<List<Object>, List<SeriesKey>> inAnyUnit;
+  private final Map<SeriesKey, List<SeriesKey>> inAnyUnit;
 
   /**
    * The remarks of one edition.
@@ -58,6 +66,9 @@ final class SeriesRemarks {
         .filter(other -> !other.equals(key))
         .findFirst()
         .ifPresent(other -> remarks.add(otherUnit(other)));
+    if (hasWholeYear(key)) {
+      remarks.add(ANNUAL);
+    }
     return List.copyOf(remarks);
   }
 
@@ -87,18 +98,15 @@ final class SeriesRemarks {
         "自 %s 起定义不同。".formatted(period), "From %s on the definition differs.".formatted(period));
   }
 
-  private static List<Object> apartFromUnit(SeriesKey key) {
-    return List.of(
-        key.indicator(),
-        key.area(),
-        key.partner(),
-        key.commodity(),
-        key.mode(),
-        key.enterprise(),
-        key.measure(),
-        key.scenario(),
-        key.accumulation(),
-        key.frequency());
+  /** One key for what differs in nothing but the unit. */
+  private static SeriesKey apartFromUnit(SeriesKey key) {
+    return key.with(key.measure(), Unit.PERSONS);
+  }
+
+  /** Whether it sums from January on and the sum of the whole year is published. */
+  private boolean hasWholeYear(SeriesKey key) {
+    return key.accumulation() == Accumulation.YEAR_TO_DATE
+        && published.contains(key.with(Accumulation.PERIOD, Frequency.ANNUAL));
   }
 
   private static Bilingual otherUnit(SeriesKey other) {

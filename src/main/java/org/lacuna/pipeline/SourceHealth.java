@@ -27,7 +27,7 @@ final class SourceHealth {
     Optional<SourceLook> last = last(looks);
     return new SourceEntry(
         source.id(),
-        Bilingual.same(source.title()),
+        new Bilingual(source.titleInChinese(), source.title()),
         new Bilingual(source.publisher().name(), source.publisher().nameEn()),
         source.release().id(),
         source.release().stage(),

@@ -150,6 +150,7 @@ public final class SourceProposal {
     return new SourceDefinition(
         "new",
         "",
+        Optional.empty(),
         new Publisher("", "", Publisher.Role.PRODUCER),
         new Release("", "", Frequency.IRREGULAR, 0, 0, ""),
         "",

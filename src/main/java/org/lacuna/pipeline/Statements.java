@@ -46,17 +46,6 @@ final class Statements {
 
   /** A figure to the end of a half and one of the year are one statement of two issues. */
   private static SeriesKey about(SeriesKey key) {
-    return new SeriesKey(
-        key.indicator(),
-        key.area(),
-        key.partner(),
-        key.commodity(),
-        key.mode(),
-        key.enterprise(),
-        key.measure(),
-        key.unit(),
-        key.scenario(),
-        Accumulation.PERIOD,
-        key.frequency());
+    return key.with(Accumulation.PERIOD);
   }
 }

@@ -19,6 +19,7 @@ final class StoreContext implements AutoCloseable {
   private static final int MOST_CONNECTIONS = 10;
 
   private final HikariDataSource database;
+  private volatile boolean hurried;
 
   private StoreContext(HikariDataSource database) {
     this.database = database;
@@ -39,6 +40,20 @@ final class StoreContext implements AutoCloseable {
           "cannot write to " + home.state() + ": " + failed.getMessage(), failed);
     } catch (RuntimeException failed) {
       throw isHeld(failed) ? new HeldByAnotherRun(RunLock.owner(home.state())) : failed;
+    }
+  }
+
+  /** Makes an empty store that is thrown away soon, at less cost than {@link #open}. */
+  static void layOut(Home home) {
+    try {
+      Files.createDirectories(home.state());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(
+          "cannot write to " + home.state() + ": " + failed.getMessage(), failed);
+    }
+    try (HikariDataSource database = connected(home)) {
+      Schema.layOut(database);
+      new StoreFile(database).close();
     }
   }
 
@@ -84,10 +99,20 @@ final class StoreContext implements AutoCloseable {
     return new BatchEngine(database);
   }
 
+  /**
+   * Whoever asked a run to end waits for its end, not for the space of the past: closing leaves the
+   * file as it is, and the next run gives the space back. Safe for any thread.
+   */
+  void hurry() {
+    hurried = true;
+  }
+
   @Override
   public void close() {
     try (database) {
-      new StoreFile(database).close();
+      if (!hurried) {
+        new StoreFile(database).close();
+      }
     }
   }
 

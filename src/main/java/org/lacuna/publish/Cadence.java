@@ -41,7 +41,9 @@ public final class Cadence {
 
   /**
    * Every period of the rhythm of {@code key} from {@code first} to {@code last}, both included
-   * where they keep the rhythm; empty for series without one.
+   * where they keep the rhythm; empty for series without one. A sum from January on has a value
+   * from February to November: that of January alone belongs to the monthly series, that of the
+   * whole year to the annual one.
    */
   public static List<ReferencePeriod> between(
       SeriesKey key, ReferencePeriod first, ReferencePeriod last) {
@@ -52,7 +54,9 @@ public final class Cadence {
     }
     YearMonth end = aligned(first.end(), step);
     while (!end.isAfter(last.end()) && periods.size() < MOST_PERIODS) {
-      periods.add(period(key, end, step));
+      if (!isAnotherSeries(key, end)) {
+        periods.add(period(key, end, step));
+      }
       end = end.plusMonths(step);
     }
     return periods;
@@ -67,6 +71,11 @@ public final class Cadence {
     return months == 0 ? MONTHS_OF_A_YEAR : months;
   }
 
+  /** Whether every period ends with a calendar year, so that each may stand under its year. */
+  public static boolean endWithYears(Collection<ReferencePeriod> periods) {
+    return periods.stream().allMatch(period -> period.end().getMonthValue() == MONTHS_OF_A_YEAR);
+  }
+
   private static int months(SeriesKey key) {
     Frequency frequency = key.frequency();
     return switch (frequency) {
@@ -76,6 +85,11 @@ public final class Cadence {
       case MONTHLY -> 1;
       case WEEKLY, DAILY, IRREGULAR -> 0;
     };
+  }
+
+  private static boolean isAnotherSeries(SeriesKey key, YearMonth end) {
+    return key.accumulation() == Accumulation.YEAR_TO_DATE
+        && (end.getMonthValue() == 1 || end.getMonthValue() == MONTHS_OF_A_YEAR);
   }
 
   /** The first end of a rhythm of {@code step} months that is not before {@code end}. */

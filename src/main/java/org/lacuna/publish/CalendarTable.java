@@ -6,6 +6,9 @@ import org.lacuna.publish.Column.Kind;
 /** Issues expected and seen. */
 final class CalendarTable {
 
+  private static final PeriodColumns<ReleaseEvent> PERIOD =
+      new PeriodColumns<>(ReleaseEvent::period);
+
   private static final List<Column<ReleaseEvent>> COLUMNS =
       List.of(
           Column.of(
@@ -40,14 +43,7 @@ final class CalendarTable {
               "Name of the release.",
               "发布物名称。",
               e -> Cell.text(e.title().zh())),
-          Column.of(
-              "time_period",
-              Kind.TEXT,
-              "Period",
-              "时期",
-              "Reference period of the issue.",
-              "参考期。",
-              e -> Cell.text(e.period().timePeriod())),
+          PERIOD.whole("Reference period of the issue.", "参考期。"),
           Column.of(
               "basis",
               Kind.TEXT,

@@ -1,68 +1,52 @@
 package org.lacuna.publish;
 
 import java.util.List;
-import java.util.function.Function;
-import org.lacuna.publish.Column.Kind;
 import org.lacuna.series.Evidence;
 
 /** The columns that lead to the words on the archived page. */
 final class ClaimProof {
 
+  private static final ClaimPart<Evidence> PROOF =
+      new ClaimPart<>(claim -> claim.observation().evidence());
+
   private ClaimProof() {}
 
   static List<Column<Claim>> columns() {
     return List.of(
-        proof(
+        PROOF.text(
             "printed",
             "As printed",
             "原文数字",
             "The number with its magnitude and unit as printed.",
             "原文所印的数字及单位。",
             Evidence::printed),
-        proof(
+        PROOF.text(
             "quote",
             "Quote",
             "引文",
             "Shortest span of the page that carries the figure.",
             "载有该数字的最短原文。",
             Evidence::quote),
-        proof(
+        PROOF.text(
             "locator",
             "Place in page",
             "页内位置",
             "Character range or table cell.",
             "字符范围或表格单元。",
             Evidence::locator),
-        proof(
+        PROOF.text(
             "snapshot",
             "Snapshot",
             "快照",
             "Digest of the archived bytes.",
             "存档内容的摘要值。",
             Evidence::snapshot),
-        proof(
+        PROOF.text(
             "rule",
             "Read by",
             "识别规则",
             "Rule that read it, with the version of the grammar.",
             "识别该数字的规则及版本。",
             Evidence::rule));
-  }
-
-  private static Column<Claim> proof(
-      String code,
-      String en,
-      String zh,
-      String meaning,
-      String meaningZh,
-      Function<Evidence, String> part) {
-    return Column.of(
-        code,
-        Kind.TEXT,
-        en,
-        zh,
-        meaning,
-        meaningZh,
-        claim -> Cell.text(part.apply(claim.observation().evidence())));
   }
 }

@@ -2,12 +2,14 @@ package org.lacuna.publish;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.lacuna.publish.Column.Kind;
 import org.lacuna.series.Statement;
 
 /** The columns that say who claimed it, when, and whether the source still says so. */
 final class ClaimStatement {
+
+  private static final ClaimPart<Statement> SAID =
+      new ClaimPart<>(claim -> claim.observation().said());
 
   private ClaimStatement() {}
 
@@ -19,49 +21,32 @@ final class ClaimStatement {
 
   private static List<Column<Claim>> statement() {
     return List.of(
-        said(
-            "publisher",
-            Kind.TEXT,
-            "Publisher",
-            "发布者",
-            "Who said it.",
-            "发布者。",
-            Statement::publisher),
-        said(
+        SAID.text("publisher", "Publisher", "发布者", "Who said it.", "发布者。", Statement::publisher),
+        SAID.text(
             "source",
-            Kind.TEXT,
             "Source",
             "来源",
             "Id of the source it was read from.",
             "来源编号。",
             Statement::source),
-        said(
-            "release",
-            Kind.TEXT,
-            "Release",
-            "发布物",
-            "Id of the release.",
-            "发布物编号。",
-            Statement::release),
-        said(
+        SAID.text("release", "Release", "发布物", "Id of the release.", "发布物编号。", Statement::release),
+        SAID.text(
             "stage",
-            Kind.TEXT,
             "Stage",
             "阶段",
             "Flash, monthly, annual, yearbook or statement.",
             "快报、月度、年度、年鉴或声明。",
             Statement::stage),
-        said(
+        SAID.column(
             "published",
             Kind.DAY,
             "Published",
             "发布日期",
             "Day of publication, or first day of what is known of it.",
             "发布日期，或已知部分的首日。",
-            said -> said.published().date().toString()),
-        said(
+            said -> Cell.day(said.published().date())),
+        SAID.text(
             "published_precision",
-            Kind.TEXT,
             "Date known to",
             "日期精度",
             "How much of that day is known.",
@@ -109,23 +94,5 @@ final class ClaimStatement {
                     claim.ending().flatMap(Claim.Ending::successor),
                     Cell::text,
                     Shorthand.NOT_APPLICABLE)));
-  }
-
-  private static Column<Claim> said(
-      String code,
-      Kind kind,
-      String en,
-      String zh,
-      String meaning,
-      String meaningZh,
-      Function<Statement, String> part) {
-    return Column.of(
-        code,
-        kind,
-        en,
-        zh,
-        meaning,
-        meaningZh,
-        claim -> Cell.text(part.apply(claim.observation().said())));
   }
 }

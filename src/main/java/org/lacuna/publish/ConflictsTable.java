@@ -6,6 +6,8 @@ import org.lacuna.publish.Column.Kind;
 /** Claims that cannot all be true. */
 final class ConflictsTable {
 
+  private static final PeriodColumns<Conflict> PERIOD = new PeriodColumns<>(Conflict::period);
+
   private static final List<Column<Conflict>> COLUMNS =
       List.of(
           Column.of(
@@ -16,14 +18,7 @@ final class ConflictsTable {
               "The series key.",
               "序列键。",
               c -> Cell.text(c.series().toString())),
-          Column.of(
-              "time_period",
-              Kind.TEXT,
-              "Period",
-              "时期",
-              "Reference period.",
-              "参考期。",
-              c -> Cell.text(c.period().timePeriod())),
+          PERIOD.whole("Reference period.", "参考期。"),
           Column.of(
               "publishers",
               Kind.TEXT,

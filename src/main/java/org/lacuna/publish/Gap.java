@@ -8,7 +8,7 @@ import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
 
 /**
- * A place where a value was expected and none is held.
+ * A period for which a reader may look for a value and none is held.
  *
  * @param series which series
  * @param period which reference period

@@ -6,6 +6,8 @@ import org.lacuna.publish.Column.Kind;
 /** The gap register. */
 final class GapsTable {
 
+  private static final PeriodColumns<Gap> PERIOD = new PeriodColumns<>(Gap::period);
+
   private static final List<Column<Gap>> COLUMNS =
       List.of(
           Column.of(
@@ -16,30 +18,9 @@ final class GapsTable {
               "The series key.",
               "序列键。",
               g -> Cell.text(g.series().toString())),
-          Column.of(
-              "time_period",
-              Kind.TEXT,
-              "Period",
-              "时期",
-              "Reference period without a value.",
-              "没有数字的参考期。",
-              g -> Cell.text(g.period().timePeriod())),
-          Column.of(
-              "period_start",
-              Kind.MONTH,
-              "First month",
-              "起始月",
-              "First month of the period.",
-              "参考期的第一个月。",
-              g -> Cell.text(g.period().start().toString())),
-          Column.of(
-              "period_end",
-              Kind.MONTH,
-              "Last month",
-              "截止月",
-              "Last month of the period.",
-              "参考期的最后一个月。",
-              g -> Cell.text(g.period().end().toString())),
+          PERIOD.whole("Reference period without a value.", "没有数字的参考期。"),
+          PERIOD.start(),
+          PERIOD.end(),
           Column.of(
               "shorthand",
               Kind.TEXT,
@@ -113,8 +94,8 @@ final class GapsTable {
         "Gaps",
         new Bilingual("缺口登记", "Gap register"),
         new Bilingual(
-            "每行是一个应有而未见数字的时期。",
-            "Each row is one period for which a value was expected and none is held."),
+            "每行是一个没有数字的时期及其原因。",
+            "Each row is one period for which no value is held, with the reason."),
         COLUMNS,
         Rows.of(edition.gaps()));
   }

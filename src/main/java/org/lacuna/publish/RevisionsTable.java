@@ -7,6 +7,9 @@ import org.lacuna.publish.Column.Kind;
 /** What later vintages changed. */
 final class RevisionsTable {
 
+  private static final PeriodColumns<RevisionEntry> PERIOD =
+      new PeriodColumns<>(RevisionEntry::period);
+
   private static final List<Column<RevisionEntry>> COLUMNS =
       List.of(
           Column.of(
@@ -17,22 +20,8 @@ final class RevisionsTable {
               "The series key.",
               "序列键。",
               r -> Cell.text(r.series().toString())),
-          Column.of(
-              "time_period",
-              Kind.TEXT,
-              "Period",
-              "时期",
-              "Reference period.",
-              "参考期。",
-              r -> Cell.text(r.period().timePeriod())),
-          Column.of(
-              "period_end",
-              Kind.MONTH,
-              "Last month",
-              "截止月",
-              "Last month of the period.",
-              "参考期的最后一个月。",
-              r -> Cell.text(r.period().end().toString())),
+          PERIOD.whole("Reference period.", "参考期。"),
+          PERIOD.end(),
           Column.of(
               "kind",
               Kind.TEXT,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import org.lacuna.series.Accumulation;
 import org.lacuna.series.ObservationStatus;
 import org.lacuna.series.ReferencePeriod;
 
@@ -72,7 +73,8 @@ public record SeriesStory(
 
   /**
    * The periods with a value as runs that may be drawn as one line: neither a gap, nor a leap in
-   * time, nor a change of definition lies within a run.
+   * time, nor a change of definition lies within a run, nor the new year at which a figure summed
+   * from January starts again.
    *
    * @param periods the periods side by side, from the oldest
    */
@@ -95,14 +97,18 @@ public record SeriesStory(
 
   /** A series published now and then is no line: nobody said what lies between. */
   private boolean follows(ReferencePeriod before, ReferencePeriod period) {
-    return ChronoUnit.MONTHS.between(before.end(), period.end()) <= Cadence.step(series.key());
+    return ChronoUnit.MONTHS.between(before.end(), period.end()) <= Cadence.step(series.key())
+        && !startsAgain(before, period);
   }
 
-  /** Where a period is drawn: the middle of the last year for whole years, else its last day. */
+  private boolean startsAgain(ReferencePeriod before, ReferencePeriod period) {
+    return series.key().accumulation() == Accumulation.YEAR_TO_DATE
+        && before.end().getYear() != period.end().getYear();
+  }
+
+  /** Where a period is drawn: its last day, when the figure was complete. */
   public static LocalDate plottedAt(ReferencePeriod period) {
-    return period.isWholeYears()
-        ? LocalDate.of(period.end().getYear(), 7, 1)
-        : period.end().atEndOfMonth();
+    return period.end().atEndOfMonth();
   }
 
   /** Whether a claim says that its definition differs from the one before. */

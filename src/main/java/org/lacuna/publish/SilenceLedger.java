@@ -90,6 +90,7 @@ public final class SilenceLedger {
 
   private static Optional<Gap> firstAfter(SeriesEntry entry, List<Gap> gaps) {
     return gaps.stream()
+        .filter(gap -> gap.why() != Shorthand.INCLUDED_ELSEWHERE)
         .filter(gap -> entry.last().map(last -> gap.period().compareTo(last) > 0).orElse(true))
         .min(Comparator.comparing(Gap::period));
   }

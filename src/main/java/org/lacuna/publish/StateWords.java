@@ -10,7 +10,7 @@ public final class StateWords {
   private static final Map<SeriesState, Bilingual> NAMES = new EnumMap<>(SeriesState.class);
 
   static {
-    name(SeriesState.NEW, "new: one period seen", "新序列：仅见一个时期");
+    name(SeriesState.NEW, "one period seen so far", "目前仅见一个时期");
     name(SeriesState.ACTIVE, "goes on", "持续公布");
     name(SeriesState.RESUMED, "resumed after a gap", "间断后恢复");
     name(SeriesState.UNKNOWN, "not known", "情况不明");

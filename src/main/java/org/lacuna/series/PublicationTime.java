@@ -41,6 +41,16 @@ public record PublicationTime(LocalDate date, Precision precision) {
     Objects.requireNonNull(precision, "precision");
   }
 
+  /** A page that bears no date was published by the day on which it was first seen. */
+  public static PublicationTime seenFirst(LocalDate day) {
+    return new PublicationTime(day, Precision.FIRST_SEEN);
+  }
+
+  /** Whether the page bears a date. */
+  public boolean isPrinted() {
+    return precision != Precision.FIRST_SEEN;
+  }
+
   /** A date printed to the day. */
   public static PublicationTime ofDay(LocalDate date) {
     return new PublicationTime(date, Precision.DAY);

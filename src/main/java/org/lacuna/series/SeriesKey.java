@@ -2,6 +2,7 @@ package org.lacuna.series;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * What a figure is about. Two figures with equal keys and periods state the same quantity; the
@@ -85,6 +86,21 @@ public record SeriesKey(
 
   /** The same figure of another property, in that property's unit. */
   public SeriesKey with(Measure otherMeasure, Unit otherUnit) {
+    return with(otherMeasure, otherUnit, scenario, accumulation, frequency);
+  }
+
+  /** The same figure, gathered otherwise. */
+  public SeriesKey with(Accumulation otherAccumulation) {
+    return with(measure, unit, scenario, otherAccumulation, frequency);
+  }
+
+  /** The same subject, measured otherwise. */
+  public SeriesKey with(
+      Measure otherMeasure,
+      Unit otherUnit,
+      Scenario otherScenario,
+      Accumulation otherAccumulation,
+      Frequency otherFrequency) {
     return new SeriesKey(
         indicator,
         area,
@@ -94,9 +110,30 @@ public record SeriesKey(
         enterprise,
         otherMeasure,
         otherUnit,
+        otherScenario,
+        otherAccumulation,
+        otherFrequency);
+  }
+
+  /** The codes of the dimensions, in the order of the components. */
+  public List<String> codes() {
+    return IntStream.range(0, DIMENSIONS).mapToObj(this::code).toList();
+  }
+
+  /** The same figure of other months. */
+  public SeriesKey with(Accumulation otherAccumulation, Frequency otherFrequency) {
+    return new SeriesKey(
+        indicator,
+        area,
+        partner,
+        commodity,
+        mode,
+        enterprise,
+        measure,
+        unit,
         scenario,
-        accumulation,
-        frequency);
+        otherAccumulation,
+        otherFrequency);
   }
 
   /** In the order of the texts, which are not made for it: keys are sorted by the thousand. */
@@ -146,18 +183,6 @@ public record SeriesKey(
   /** The codes of the dimensions in the order of the components, joined by {@code .}. */
   @Override
   public String toString() {
-    return String.join(
-        ".",
-        indicator,
-        area,
-        partner,
-        commodity,
-        mode,
-        enterprise,
-        measure.code(),
-        unit.code(),
-        scenario.code(),
-        accumulation.code(),
-        frequency.code());
+    return String.join(".", codes());
   }
 }

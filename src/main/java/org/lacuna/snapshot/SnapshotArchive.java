@@ -163,8 +163,11 @@ public final class SnapshotArchive implements AutoCloseable {
   /** {@link #conditionsFor(URI)} for many at once; addresses never archived are left out. */
   public Map<URI, Conditions> conditionsFor(List<URI> addresses) {
     Map<URI, Conditions> conditions = new HashMap<>();
-    Map<URI, Entry> held =
-        index.newestFromPublisher(addresses.stream().map(Capture::ascii).toList());
+    Map<URI, Entry> held = new HashMap<>();
+    for (URI address : addresses) {
+      URI ascii = Capture.ascii(address);
+      index.newestFromPublisher(ascii).ifPresent(entry -> held.put(ascii, entry));
+    }
     appender.ifPresent(open -> open.expect(held));
     for (URI address : addresses) {
       Optional.ofNullable(held.get(Capture.ascii(address)))

@@ -10,11 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.lacuna.snapshot.Snapshot.Kind;
@@ -46,10 +43,13 @@ final class SnapshotIndex {
   private static final String PAGE = "kind in ('response', 'revisit', 'archive-capture')";
   private static final String PUBLISHED =
       "kind in ('response', 'revisit', 'list') and (status = 304 or status between 200 and 299)";
-  private static final int AT_ONCE = 500;
   private static final String IN_ORDER = " order by captured_at, warc, start_at";
   private static final String ONE = " fetch first 1 row only";
   private static final String NEWEST = " order by captured_at desc, warc desc, start_at desc" + ONE;
+  private static final String NEWEST_OF_ADDRESS =
+      " order by address_key desc, captured_at desc, warc desc, start_at desc" + ONE;
+  private static final String FIRST_OF_ADDRESS =
+      " order by address_key, captured_at, warc, start_at" + ONE;
 
   private final JdbcClient reader;
   private final JdbcTemplate writer;
@@ -89,7 +89,7 @@ final class SnapshotIndex {
   /** The first capture of a page from anywhere; evidence and lists are none. */
   Optional<Entry> first(URI address) {
     return reader
-        .sql("select * from snapshot where address_key = ? and " + PAGE + IN_ORDER + ONE)
+        .sql("select * from snapshot where address_key = ? and " + PAGE + FIRST_OF_ADDRESS)
         .param(key(address))
         .query(ENTRY)
         .optional();
@@ -100,32 +100,15 @@ final class SnapshotIndex {
     return newest(address, PUBLISHED);
   }
 
-  /** The same for many at once, by address; those never archived are left out. */
-  Map<URI, Entry> newestFromPublisher(List<URI> addresses) {
-    Map<URI, Entry> newest = new HashMap<>();
-    for (int from = 0; from < addresses.size(); from += AT_ONCE) {
-      List<URI> some = addresses.subList(from, Math.min(from + AT_ONCE, addresses.size()));
-      String places = String.join(", ", Collections.nCopies(some.size(), "?"));
-      reader
-          .sql(
-              "select * from snapshot where address_key in (%s) and %s%s"
-                  .formatted(places, PUBLISHED, IN_ORDER))
-          .params(some.stream().map(SnapshotIndex::key).toList())
-          .query(ENTRY)
-          .list()
-          .forEach(entry -> newest.put(entry.snapshot().address(), entry));
-    }
-    return newest;
-  }
-
   /** The newest copy of a page of links. */
   Optional<Entry> newestList(URI address) {
     return newest(address, "kind = 'list'");
   }
 
   private Optional<Entry> newest(URI address, String condition) {
+    // in the whole order of the index, so that it is read from its end and no further
     return reader
-        .sql("select * from snapshot where address_key = ? and " + condition + NEWEST)
+        .sql("select * from snapshot where address_key = ? and " + condition + NEWEST_OF_ADDRESS)
         .param(key(address))
         .query(ENTRY)
         .optional();
@@ -216,7 +199,7 @@ final class SnapshotIndex {
     return reader
         .sql(
             "select start_at + stored_length from warc_record where warc = ?"
-                + " order by start_at desc"
+                + " order by warc desc, start_at desc"
                 + ONE)
         .param(warc)
         .query(Long.class)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,16 @@ record Course(List<Turn> turns) {
   /** What the page said after the last capture up to and with {@code moment}. */
   Standing upTo(Instant moment) {
     return last(moment, 0);
+  }
+
+  /**
+   * The same with every statement under the day it bears: a page that no longer shows its day is of
+   * the day it bore before, as long as it states the same.
+   */
+  Course dated() {
+    Iterator<PublishedTurn> dated = PublishedTurn.of(this).iterator();
+    return new Course(
+        turns.stream().map(turn -> new Turn(turn.at(), dated.next().standing())).toList());
   }
 
   boolean turnsAt(Instant moment) {

@@ -1,7 +1,9 @@
 package org.lacuna.vintage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads facts: claims as they were first stated, and what became of them. */
@@ -33,6 +35,12 @@ final class FactReader {
           LEFT JOIN extraction o ON o.id = c.extraction_id LEFT JOIN page op ON op.id = o.page_id
           WHERE
           """;
+
+  private static final String COUNTED =
+      """
+      SELECT c.series_id, COUNT(*) FROM claim c JOIN extraction e ON e.id = c.extraction_id
+      WHERE e.captured_at <= ? AND e.recorded_at <= ? GROUP BY c.series_id
+      """;
 
   private final JdbcTemplate jdbc;
   private final Rows rows;
@@ -67,6 +75,19 @@ final class FactReader {
           standing("p.source = ? AND s.period_end BETWEEN ? AND ?", source, firstEnd, lastEnd));
     }
     return facts;
+  }
+
+  /** How many claims about each series, by number, were captured and recorded by then. */
+  Map<Long, Long> counts(AsOf asOf) {
+    Map<Long, Long> counts = new HashMap<>();
+    jdbc.query(
+        COUNTED,
+        row -> {
+          counts.put(row.getLong(1), row.getLong(2));
+        },
+        Sql.limit(asOf.knownBy()),
+        Sql.limit(asOf.recordedBy()));
+    return counts;
   }
 
   private List<Fact> read(String whichClaims, String whichStandings, long id) {

@@ -3,6 +3,7 @@ package org.lacuna.vintage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class Lives {
   }
 
   /**
-   * Every claim ever made about one figure, in order of their numbers.
+   * Every claim ever made about one figure, in the order in which they were first seen.
    *
    * @param notices captures whose page announces that figures were corrected
    */
@@ -96,7 +97,7 @@ final class Lives {
 
   /** The day on which an undated page was captured announces nothing. */
   private static boolean bearsALaterDay(Claim after, Claim before) {
-    return published(after).precision() != PublicationTime.Precision.FIRST_SEEN
+    return published(after).isPrinted()
         && published(after).date().isAfter(published(before).date());
   }
 
@@ -124,6 +125,7 @@ final class Lives {
     List<ClaimLife> told = new ArrayList<>();
     claims.forEach(
         (id, claim) -> told.add(new ClaimLife(claim, Optional.ofNullable(ends.get(id)))));
+    told.sort(Comparator.comparing(life -> life.claim().observation().firstSeen()));
     return told;
   }
 }

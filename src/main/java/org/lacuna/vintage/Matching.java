@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lacuna.series.Observation;
 import org.lacuna.series.PublicationTime;
-import org.lacuna.series.PublicationTime.Precision;
 import org.lacuna.series.Statement;
 
 /**
@@ -61,13 +59,13 @@ final class Matching {
 
   /** The last claim of the page with the same content, dated as the page is dated now. */
   private Optional<Claim> onPage(Course course, Observation observation) {
-    return lastSame(course, observation, turn -> !turn.at().captured().isAfter(at.captured()))
-        .map(claim -> claim.published(dated(course, observation)));
+    return lastSame(course, observation)
+        .map(claim -> claim.published(dated(course, claim, observation)));
   }
 
-  private Optional<Claim> lastSame(Course course, Observation observation, Predicate<Turn> when) {
+  private Optional<Claim> lastSame(Course course, Observation observation) {
     return course.turns().stream()
-        .filter(when)
+        .filter(turn -> !turn.at().captured().isAfter(at.captured()))
         .flatMap(turn -> turn.standing().claims().stream())
         .filter(claim -> isSame(claim, observation))
         .reduce((earlier, later) -> later);
@@ -117,15 +115,17 @@ final class Matching {
   }
 
   /**
-   * A page without a day keeps the day it bore at an earlier capture; what another reading of the
-   * same capture took for its day is not kept.
+   * A page that bears no day, as at the capture before, counts from the first of these captures. An
+   * earlier day it did bear is not written down again: whether it holds is seen when the course is
+   * read, and may be seen otherwise once that earlier capture is read anew.
    */
-  private PublicationTime dated(Course course, Observation observation) {
+  private PublicationTime dated(Course course, Claim same, Observation observation) {
     PublicationTime now = observation.said().published();
-    return now.precision() == Precision.FIRST_SEEN
-        ? lastSame(course, observation, turn -> turn.at().captured().isBefore(at.captured()))
-            .map(claim -> claim.observation().said().published())
-            .orElse(now)
-        : now;
+    return course.before(at.captured()).claims().stream()
+        .filter(claim -> claim.id() == same.id())
+        .map(claim -> claim.observation().said().published())
+        .filter(before -> !before.isPrinted() && !now.isPrinted())
+        .findFirst()
+        .orElse(now);
   }
 }

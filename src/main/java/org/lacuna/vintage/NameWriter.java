@@ -6,11 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lacuna.series.SeriesKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Gives numbers to series and voices that have none yet, in the order they come. */
 final class NameWriter {
+
+  private static final String SERIES =
+      "INSERT INTO series VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String VOICE = "INSERT INTO voice VALUES (?, ?, ?, ?, ?)";
 
   private final JdbcTemplate jdbc;
   private final Names names;
@@ -22,52 +30,36 @@ final class NameWriter {
 
   /** Numbers of all the series, new ones inserted. */
   Map<SeriesKey, Long> numberSeries(Collection<SeriesKey> wanted) {
-    Map<SeriesKey, Long> numbers = new LinkedHashMap<>();
-    List<Object[]> rows = new ArrayList<>();
-    for (SeriesKey key : new LinkedHashSet<>(wanted)) {
-      long fresh = names.nextSeries() + rows.size();
-      long number = names.find(key).orElse(fresh);
-      numbers.put(key, number);
-      if (number == fresh) {
-        rows.add(row(number, key));
-      }
-    }
-    jdbc.batchUpdate("INSERT INTO series VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
-    return numbers;
+    return number(wanted, names::find, names.nextSeries(), NameWriter::row, SERIES);
   }
 
   /** Numbers of all the voices, new ones inserted. */
   Map<Voice, Long> numberVoices(Collection<Voice> wanted) {
-    Map<Voice, Long> numbers = new LinkedHashMap<>();
+    return number(wanted, names::find, names.nextVoice(), NameWriter::row, VOICE);
+  }
+
+  private <N> Map<N, Long> number(
+      Collection<N> wanted,
+      Function<N, Optional<Long>> known,
+      long next,
+      BiFunction<Long, N, Object[]> row,
+      String insert) {
+    Map<N, Long> numbers = new LinkedHashMap<>();
     List<Object[]> rows = new ArrayList<>();
-    for (Voice voice : new LinkedHashSet<>(wanted)) {
-      long fresh = names.nextVoice() + rows.size();
-      long number = names.find(voice).orElse(fresh);
-      numbers.put(voice, number);
+    for (N name : new LinkedHashSet<>(wanted)) {
+      long fresh = next + rows.size();
+      long number = known.apply(name).orElse(fresh);
+      numbers.put(name, number);
       if (number == fresh) {
-        rows.add(row(number, voice));
+        rows.add(row.apply(number, name));
       }
     }
-    jdbc.batchUpdate("INSERT INTO voice VALUES (?, ?, ?, ?, ?)", rows);
+    jdbc.batchUpdate(insert, rows);
     return numbers;
   }
 
   private static Object[] row(long number, SeriesKey key) {
-    return new Object[] {
-      number,
-      key.toString(),
-      key.indicator(),
-      key.area(),
-      key.partner(),
-      key.commodity(),
-      key.mode(),
-      key.enterprise(),
-      key.measure().code(),
-      key.unit().code(),
-      key.scenario().code(),
-      key.accumulation().code(),
-      key.frequency().code()
-    };
+    return Stream.concat(Stream.of(number, key.toString()), key.codes().stream()).toArray();
   }
 
   private static Object[] row(long number, Voice voice) {

@@ -75,7 +75,7 @@ final class Planner {
     if (!now.equals(current)) {
       write(at, slot, now);
     }
-    report.add(slot, isReread() ? current : before(slot), now);
+    report.add(slot, saidBefore(slot), now);
     return now;
   }
 
@@ -178,7 +178,7 @@ final class Planner {
   private String newestNow() {
     return vintage.observations().stream()
         .map(o -> o.said().published())
-        .filter(published -> published.precision() != PublicationTime.Precision.FIRST_SEEN)
+        .filter(PublicationTime::isPrinted)
         .map(published -> published.date().toString())
         .max(Comparator.naturalOrder())
         .orElse("");
@@ -193,7 +193,7 @@ final class Planner {
 
   private List<Claim> claimsBefore() {
     return slots.stream()
-        .map(this::before)
+        .map(slot -> course(slot).dated().before(at.captured()))
         .filter(Standing::isOnPage)
         .flatMap(s -> s.claims().stream())
         .toList();
@@ -201,6 +201,12 @@ final class Planner {
 
   private Set<Slot> onPage(Function<Slot, Standing> when) {
     return slots.stream().filter(s -> when.apply(s).isOnPage()).collect(Collectors.toSet());
+  }
+
+  /** What this capture is reported against, under the day it bore. */
+  private Standing saidBefore(Slot slot) {
+    Course dated = course(slot).dated();
+    return isReread() ? dated.upTo(at.captured()) : dated.before(at.captured());
   }
 
   private Standing before(Slot slot) {

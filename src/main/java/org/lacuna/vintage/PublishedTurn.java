@@ -42,16 +42,29 @@ record PublishedTurn(Standing standing, LocalDate surely, LocalDate printed) {
 
   private PublishedTurn then(Turn turn) {
     LocalDate newest = later(printed, newestDay(turn.standing()));
-    return new PublishedTurn(standing(turn.standing()), surely(turn), newest);
+    return new PublishedTurn(standing(turn), surely(turn), newest);
   }
 
   /**
    * What an older capture, found later, shows to have stood there before is that statement still,
-   * and not one of the day on which it happened to be captured first.
+   * under the day it bore then, and not one of the day on which it happened to be captured first.
    */
-  private Standing standing(Standing now) {
-    boolean repeated = now.isOnPage() && isHeld(now) && !newestDay(now).isAfter(printed);
-    return repeated ? new Standing(now.mark(), standing.claims()) : now;
+  private Standing standing(Turn turn) {
+    Standing now = turn.standing();
+    boolean repeated = isHeld(now) && !newestDay(now).isAfter(printed);
+    return repeated
+        ? new Standing(now.mark(), standing.claims())
+        : seenFirst(now, AsOf.day(turn.at().captured()));
+  }
+
+  /** What bears no day counts from this capture, when nothing it could repeat stood before. */
+  private static Standing seenFirst(Standing now, LocalDate captured) {
+    PublicationTime seen = PublicationTime.seenFirst(captured);
+    return new Standing(
+        now.mark(),
+        now.claims().stream()
+            .map(c -> c.observation().said().published().isPrinted() ? c : c.published(seen))
+            .toList());
   }
 
   /** A page changed without a later day than before says nothing about when it was changed. */
@@ -93,9 +106,7 @@ record PublishedTurn(Standing standing, LocalDate surely, LocalDate printed) {
   }
 
   private static LocalDate printedDay(PublicationTime published) {
-    return published.precision() == PublicationTime.Precision.FIRST_SEEN
-        ? LocalDate.MIN
-        : published.date();
+    return published.isPrinted() ? published.date() : LocalDate.MIN;
   }
 
   private static LocalDate lastDay(PublicationTime published) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** How values stand in the database: exactly, or not at all. */
 final class Sql {
 
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
   private static final int SCALE = 12;
   private static final int DIGITS = 38;
 
@@ -27,6 +28,11 @@ final class Sql {
   /** To the microsecond, which both databases keep. */
   static OffsetDateTime time(Instant instant) {
     return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+  }
+
+  /** A bound to compare times with; databases know no time without end. */
+  static OffsetDateTime limit(Instant instant) {
+    return time(instant.isBefore(LAST) ? instant : LAST);
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,10 +1,11 @@
 package org.lacuna.vintage;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings a database to this program's schema, or says why it cannot. */
 public final class StoreSchema {
@@ -16,29 +17,26 @@ public final class StoreSchema {
    * what a script did before the process was killed, so every script can be run again over its own
    * first half; one that failed is run again too.
    *
+   * @param configuration names the database, and migrations beside the scripts
    * @throws StoreIsNewerException when the database was written by a newer program; nothing is
    *     changed
    */
-  public static void upgrade(Flyway flyway) {
-    String newer = newerThanKnown(flyway);
+  public static void upgrade(FluentConfiguration configuration) {
+    Flyway flyway = configuration.outOfOrder(true).load();
+    // asked once: it reads every script
+    List<MigrationInfo> migrations = List.of(flyway.info().all());
+    String newer = newerThanKnown(migrations);
     if (!newer.isEmpty()) {
       throw new StoreIsNewerException(newer);
     }
-    Flyway upgrade =
-        Flyway.configure().configuration(flyway.getConfiguration()).outOfOrder(true).load();
-    if (hasFailed(upgrade)) {
-      upgrade.repair();
+    if (migrations.stream().anyMatch(one -> one.getState() == MigrationState.FAILED)) {
+      flyway.repair();
     }
-    upgrade.migrate();
+    flyway.migrate();
   }
 
-  private static boolean hasFailed(Flyway flyway) {
-    return Arrays.stream(flyway.info().all())
-        .anyMatch(migration -> migration.getState() == MigrationState.FAILED);
-  }
-
-  private static String newerThanKnown(Flyway flyway) {
-    return Arrays.stream(flyway.info().all())
+  private static String newerThanKnown(List<MigrationInfo> migrations) {
+    return migrations.stream()
         .filter(StoreSchema::isNewer)
         .map(migration -> migration.getVersion() + " (" + migration.getDescription() + ")")
         .collect(Collectors.joining(", "));

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.SeriesKey;
@@ -77,12 +80,18 @@ public final class VintageStore {
         facts.ofSource(source, "", "9999-99").stream()
             .collect(Collectors.groupingBy(fact -> fact.at().page()));
     Map<Page, Map<Slot, Course>> courses = new LinkedHashMap<>();
-    byPage.forEach((page, about) -> courses.put(page, Course.bySlot(about)));
+    byPage.forEach((page, about) -> courses.put(page, datedCourses(about)));
     return ledger.ofSource(source).stream()
         .filter(reading -> reading.outcome() == Extraction.Outcome.TRUSTED)
         .map(reading -> seen(reading, courses.getOrDefault(reading.capture().page(), Map.of())))
         .distinct()
         .toList();
+  }
+
+  private static Map<Slot, Course> datedCourses(List<Fact> about) {
+    Map<Slot, Course> courses = Course.bySlot(about);
+    courses.replaceAll((slot, course) -> course.dated());
+    return courses;
   }
 
   private static SeenPage seen(Extraction reading, Map<Slot, Course> courses) {
@@ -115,45 +124,59 @@ public final class VintageStore {
 
   /** The claims asked for, one by one, in order of series, period and number. */
   public void export(ClaimQuery query, Consumer<Claim> sink) {
-    eachFigure(
-        query,
-        about -> Holding.of(about, query.asOf()).stream().filter(query::wants).forEach(sink));
+    figures(wanted(query))
+        .flatMap(about -> Holding.of(about, query.asOf()).stream())
+        .filter(query::wants)
+        .forEachOrdered(sink);
   }
 
   /**
-   * The claims asked for and those that held before them, with what became of each, one by one, in
-   * order of series, period and number.
+   * The claims about some series and those that held before them, with what became of each, in
+   * order of series, period, first seen and number. The store is read series by series, as the
+   * stream is drawn from; no more than one is held in memory.
    */
-  public void lives(ClaimQuery query, Consumer<ClaimLife> sink) {
+  public Stream<ClaimLife> lives(Predicate<SeriesKey> series, AsOf asOf) {
     Set<Notice> notices = ledger.notices();
-    eachFigure(
-        query,
-        about ->
-            Lives.of(about, query.asOf(), notices).stream()
-                .filter(life -> query.wants(life.claim()))
-                .forEach(sink));
+    return figures(wanted(series)).flatMap(about -> Lives.of(about, asOf, notices).stream());
   }
 
-  private void eachFigure(ClaimQuery query, Consumer<List<Fact>> sink) {
+  /** How many {@link #lives} each of the series has, where it has any. */
+  public SortedMap<SeriesKey, Long> counts(Predicate<SeriesKey> series, AsOf asOf) {
+    SortedMap<SeriesKey, Long> counts = new TreeMap<>();
+    Map<Long, Long> all = facts.counts(asOf);
+    wanted(series)
+        .filter(all::containsKey)
+        .forEach(number -> counts.put(names.series(number), Sql.one(all.get(number))));
+    return counts;
+  }
+
+  /** All facts about one figure after the other, in order of their slots. */
+  private Stream<List<Fact>> figures(Stream<Long> series) {
+    return series.flatMap(number -> bySlot(facts.ofSeries(number)));
+  }
+
+  private static Stream<List<Fact>> bySlot(List<Fact> facts) {
+    return facts.stream()
+        .collect(Collectors.groupingBy(Fact::slot, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream();
+  }
+
+  private Stream<Long> wanted(Predicate<SeriesKey> series) {
     names.refresh();
-    for (long series : wanted(query)) {
-      facts.ofSeries(series).stream()
-          .collect(Collectors.groupingBy(Fact::slot, TreeMap::new, Collectors.toList()))
-          .values()
-          .forEach(sink);
-    }
+    return names.inOrder().values().stream().filter(number -> series.test(names.series(number)));
   }
 
   /** Numbers of the series asked for, in order of their keys. */
-  private List<Long> wanted(ClaimQuery query) {
+  private Stream<Long> wanted(ClaimQuery query) {
+    names.refresh();
     if (query.isOneSeries()) {
-      return Optional.ofNullable(names.inOrder().get(query.series())).stream().toList();
+      return Optional.ofNullable(names.inOrder().get(query.series())).stream();
     }
     Pattern pattern = query.pattern();
     return names.inOrder().entrySet().stream()
         .filter(series -> pattern.matcher(series.getKey()).matches())
-        .map(Map.Entry::getValue)
-        .toList();
+        .map(Map.Entry::getValue);
   }
 
   /**

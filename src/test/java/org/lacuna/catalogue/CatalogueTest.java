@@ -92,7 +92,7 @@ class CatalogueTest {
             "sources/work-report/source.yml:11: no area 'CN-XX' in vocabulary/areas.yml",
             "sources/work-report/source.yml:12: unknown key 'langauge'; known here: access, area,"
                 + " connection, declarations, ended, expects, language, layout, notes, publisher,"
-                + " reason, recognition, release, seen, title, verified");
+                + " reason, recognition, release, seen, title, title_zh, verified");
   }
 
   @Test

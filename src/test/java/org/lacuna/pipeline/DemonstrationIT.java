@@ -25,14 +25,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.Publication;
 import org.lacuna.detect.Finding;
+import org.lacuna.detect.SeriesState;
 import org.lacuna.fetch.FetchSettings;
 import org.lacuna.pipeline.DemonstrationReport.Called;
 import org.lacuna.publish.Bilingual;
 import org.lacuna.publish.Conflict;
+import org.lacuna.publish.Gap;
+import org.lacuna.publish.SeriesEntry;
+import org.lacuna.publish.Shorthand;
 import org.lacuna.publish.SilenceLedger;
 import org.lacuna.series.Observation;
 import org.lacuna.series.ReferencePeriod;
 import org.lacuna.series.Scenario;
+import org.lacuna.series.SeriesKey;
 import org.lacuna.vintage.Claim;
 import org.lacuna.vintage.ClaimQuery;
 import org.lacuna.world.RecordedWorld;
@@ -53,7 +58,7 @@ class DemonstrationIT {
 
   @BeforeAll
   static void replay() throws Exception {
-    Home demo = Home.at(home, Map.of()).withJobs(Path.of("jobs").toAbsolutePath());
+    Home demo = Demonstration.home(home, Home.at(Path.of(""), Map.of())).withOutput(home);
     catalogue = Catalogue.load(demo.jobs());
     report =
         new Demonstration(demo, catalogue, RecordedWorld.shipped("xinjiang"))
@@ -218,6 +223,43 @@ class DemonstrationIT {
         .filteredOn(called -> called.finding().kind().equals("SOURCE_BLOCKED"))
         .extracting(called -> called.finding().subject())
         .contains("gacc-trade-by-place");
+  }
+
+  @Test
+  void leavesAHomeThatOtherCommandsCanBeAskedAbout() {
+    assertThat(Catalogue.load(Home.at(home, Map.of()).jobs()).jobs())
+        .extracting(job -> job.name())
+        .containsExactlyInAnyOrder("customs", "training", "transfers");
+  }
+
+  @Test
+  void doesNotSayThatASeriesGoesOnBehindAWall() {
+    SeriesKey walled =
+        SeriesKey.parse("exports.CN-650100.WORLD.TOTAL.TOTAL.TOTAL.level.CNY.actual.period.M");
+    SeriesEntry entry =
+        report.edition().series().stream()
+            .filter(series -> series.key().equals(walled))
+            .findFirst()
+            .orElseThrow();
+    assertThat(entry.last()).contains(ReferencePeriod.parse("2024-06"));
+    assertThat(entry.state()).isEqualTo(SeriesState.UNKNOWN);
+    assertThat(entry.reasons().get(0).en()).contains("our requests are refused");
+    Gap first =
+        report.edition().gaps().stream()
+            .filter(gap -> gap.series().equals(walled))
+            .findFirst()
+            .orElseThrow();
+    assertThat(first.period()).isEqualTo(ReferencePeriod.parse("2024-07"));
+    assertThat(first.why()).isEqualTo(Shorthand.BLOCKED);
+    assertThat(first.expected()).isPresent();
+  }
+
+  @Test
+  void callsNoSeriesNewOfWhichSeveralPeriodsAreHeld() {
+    assertThat(report.edition().series())
+        .filteredOn(entry -> entry.state() == SeriesState.NEW)
+        .isNotEmpty()
+        .allMatch(entry -> entry.first().equals(entry.last()));
   }
 
   /** What {@code lacuna export} writes, asked twice of a day in the middle of it all. */

@@ -68,6 +68,7 @@ class KilledRunIT {
         assertThat(held).doesNotHaveDuplicates();
         assertThat(damages(killed)).isEmpty();
         assertThat(withoutTraits(killed)).isZero();
+        assertThat(withoutLeftovers(killed)).isZero();
       }
     }
   }
@@ -165,15 +166,26 @@ class KilledRunIT {
 
   /** Readings of which nobody wrote down what the document looked like. */
   private static long withoutTraits(Path home) {
+    return count(
+        home,
+        "SELECT COUNT(*) FROM extraction e WHERE NOT EXISTS (SELECT 1 FROM document d"
+            + " WHERE d.digest = e.digest AND d.extractor = e.extractor)");
+  }
+
+  /** Readings that left figures unread which nobody wrote down. */
+  private static long withoutLeftovers(Path home) {
+    return count(
+        home,
+        "SELECT COUNT(*) FROM extraction e WHERE e.leftovers > 0 AND NOT EXISTS (SELECT 1"
+            + " FROM document_leftover l JOIN document d ON d.id = l.document_id"
+            + " WHERE d.digest = e.digest AND d.extractor = e.extractor)");
+  }
+
+  private static long count(Path home, String sql) {
     try (HikariDataSource store = new HikariDataSource()) {
       store.setJdbcUrl(Home.at(home, Map.of()).databaseUrl());
       store.setUsername("lacuna");
-      return Objects.requireNonNull(
-          new JdbcTemplate(store)
-              .queryForObject(
-                  "SELECT COUNT(*) FROM extraction e WHERE NOT EXISTS (SELECT 1 FROM document d"
-                      + " WHERE d.digest = e.digest AND d.extractor = e.extractor)",
-                  Long.class));
+      return Objects.requireNonNull(new JdbcTemplate(store).queryForObject(sql, Long.class));
     }
   }
 

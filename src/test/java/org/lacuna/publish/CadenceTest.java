@@ -31,4 +31,16 @@ class CadenceTest {
             ReferencePeriod.yearTo(YearMonth.of(2019, 6)));
     assertThat(Cadence.around(SeriesKey.parse(JOBS + "ytd.M"), known)).isEqualTo(known);
   }
+
+  /** January alone and the whole year are values of the monthly and of the annual series. */
+  @Test
+  void expectsOfSumsFromJanuaryThoseOfFebruaryToNovember() {
+    assertThat(
+            Cadence.between(
+                SeriesKey.parse(JOBS + "ytd.M"),
+                ReferencePeriod.yearTo(YearMonth.of(2023, 9)),
+                ReferencePeriod.yearTo(YearMonth.of(2024, 3))))
+        .extracting(period -> period.end().toString())
+        .containsExactly("2023-09", "2023-10", "2023-11", "2024-02", "2024-03");
+  }
 }

@@ -109,9 +109,7 @@ final class BruteForce {
 
   private static LocalDate printedDay(Vintage vintage) {
     PublicationTime published = vintage.observations().get(0).said().published();
-    return published.precision() == PublicationTime.Precision.FIRST_SEEN
-        ? LocalDate.MIN
-        : published.date();
+    return published.isPrinted() ? published.date() : LocalDate.MIN;
   }
 
   private static boolean isRolledOff(

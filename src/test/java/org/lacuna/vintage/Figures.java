@@ -84,7 +84,7 @@ final class Figures {
 
     private PublicationTime time() {
       return published.isEmpty()
-          ? new PublicationTime(AsOf.day(at), PublicationTime.Precision.FIRST_SEEN)
+          ? PublicationTime.seenFirst(AsOf.day(at))
           : PublicationTime.ofDay(LocalDate.parse(published));
     }
 

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ class KilledWriterIT {
   private String classPath = "";
   private int next = 1;
   private int inFlight;
+  private Optional<Process> waiting = Optional.empty();
 
   @Test
   @Tag("slow")
@@ -35,13 +37,17 @@ class KilledWriterIT {
     shutDown();
     classPath = ClassFiles.packed(folder);
     archiveClasses();
-    killAndLook(KILLS);
+    try {
+      killAndLook(KILLS);
+    } finally {
+      waiting.ifPresent(Process::destroyForcibly);
+    }
   }
 
   /** What writers load is laid out once, so that each starts in a part of the time. */
   private void archiveClasses() throws IOException, InterruptedException {
-    Process writer =
-        start("-XX:ArchiveClassesAtExit=" + classes(), address(), "1", String.valueOf(20));
+    Process writer = start("-XX:ArchiveClassesAtExit=" + classes(), address(), String.valueOf(20));
+    tell(writer, 1);
     assertThat(writer.inputReader(StandardCharsets.UTF_8).lines()).endsWith("done 20");
     assertThat(writer.waitFor()).isZero();
     next = 21;
@@ -50,7 +56,7 @@ class KilledWriterIT {
   private void killAndLook(int rounds) throws Exception {
     Random random = new Random(7);
     for (int round = 0; round < rounds; round++) {
-      int said = writeAndKill(1 + random.nextInt(15), random.nextInt(12));
+      int said = writeAndKill(1 + random.nextInt(6), random.nextInt(12));
       look(said);
     }
     System.out.printf(
@@ -60,7 +66,8 @@ class KilledWriterIT {
 
   /** Kills the writer some milliseconds after it said so many; returns the last it said. */
   private int writeAndKill(int after, int millis) throws IOException, InterruptedException {
-    Process writer = start("-XX:SharedArchiveFile=" + classes(), address(), String.valueOf(next));
+    Process writer = writer();
+    tell(writer, next);
     int said = next - 1;
     try (BufferedReader out = writer.inputReader(StandardCharsets.UTF_8)) {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -73,6 +80,23 @@ class KilledWriterIT {
     }
     writer.waitFor();
     return said;
+  }
+
+  /** One that stands ready, started while the one before was at work; the next is started now. */
+  private Process writer() throws IOException {
+    Process ready = waiting.isPresent() ? waiting.get() : startWaiting();
+    waiting = Optional.of(startWaiting());
+    return ready;
+  }
+
+  private Process startWaiting() throws IOException {
+    return start("-XX:SharedArchiveFile=" + classes(), address());
+  }
+
+  private static void tell(Process writer, int first) throws IOException {
+    try (Writer to = writer.outputWriter(StandardCharsets.UTF_8)) {
+      to.write(first + "\n");
+    }
   }
 
   private Process start(String option, String... words) throws IOException {
@@ -92,12 +116,13 @@ class KilledWriterIT {
   }
 
   private void look(int said) {
-    DataSource database = new SingleConnectionDataSource(address(), "sa", "", true);
+    var database = new SingleConnectionDataSource(address(), "sa", "", true);
     JdbcTemplate jdbc = new JdbcTemplate(database);
     int there = WriterToKill.checkVintages(jdbc, said);
     inFlight += there - said;
     next = there + 1;
     jdbc.execute("SHUTDOWN");
+    database.destroy();
   }
 
   private void shutDown() {

@@ -59,7 +59,7 @@ class ReplayComparisonTest {
     var database =
         new DriverManagerDataSource(
             "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-    StoreSchema.upgrade(Flyway.configure().dataSource(database).load());
+    StoreSchema.upgrade(Flyway.configure().dataSource(database));
     return new VintageStore(database, () -> Instant.EPOCH);
   }
 }

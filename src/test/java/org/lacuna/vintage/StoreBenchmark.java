@@ -24,7 +24,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures the store against raw JDBC batches into the same tables. Not a test: {@code java -cp ...
- * org.lacuna.vintage.StoreBenchmark h2|postgres [claims]}.
+ * org.lacuna.vintage.StoreBenchmark h2|postgres [claims]}, or {@code fill claims FILE} to have a
+ * store of that size in a file of its own, {@code var/lacuna} of a home.
  */
 final class StoreBenchmark {
 
@@ -35,10 +36,15 @@ final class StoreBenchmark {
   /**
    * Runs all measurements and prints them.
    *
-   * @param args {@code h2} or {@code postgres}, and how many claims (1,000,000)
+   * @param args {@code h2} or {@code postgres}, and how many claims (1,000,000); or {@code fill},
+   *     how many, and the file of the store without the ending the database gives it
    */
   public static void main(String[] args) throws Exception {
     int claims = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
+    if (args[0].equals("fill")) {
+      fill(Path.of(args[2]), claims / SERIES);
+      return;
+    }
     int vintages = claims / SERIES;
     warmUp(args[0]);
     DataSource raw = database(args[0]);
@@ -63,6 +69,16 @@ final class StoreBenchmark {
       close(database);
     }
     System.exit(0);
+  }
+
+  private static void fill(Path file, int vintages) throws Exception {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    DataSource database =
+        new SingleConnectionDataSource(
+            StoreFile.address(file.toAbsolutePath()), "lacuna", "", true);
+    StoreSchema.upgrade(Flyway.configure().dataSource(database));
+    harvest(new VintageStore(database, InstantSource.system()), vintages);
+    close(database);
   }
 
   /** As a command closes it that ends in good order. */
@@ -164,7 +180,7 @@ final class StoreBenchmark {
             ? new SingleConnectionDataSource(
                 StoreFile.address(folder().resolve("store")), "sa", "", true)
             : Postgres.batchingDatabase();
-    StoreSchema.upgrade(Flyway.configure().dataSource(database).load());
+    StoreSchema.upgrade(Flyway.configure().dataSource(database));
     return database;
   }
 

@@ -56,7 +56,7 @@ class StoreFileIT {
   void givesBackTheSpaceOfThePastWhenItIsClosedInGoodOrder() throws Exception {
     HikariDataSource database = new HikariDataSource();
     database.setJdbcUrl(StoreFile.address(folder.resolve("store")));
-    StoreSchema.upgrade(Flyway.configure().dataSource(database).load());
+    StoreSchema.upgrade(Flyway.configure().dataSource(database));
     VintageStore store = new VintageStore(database, InstantSource.system());
     store.record(WriterToKill.vintage(1));
     Path file = folder.resolve("store.mv.db");

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lacuna.series.Observation;
 import org.lacuna.series.ReferencePeriod;
+import org.lacuna.series.SeriesKey;
 import org.lacuna.vintage.Figures.PageThen;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -52,7 +55,7 @@ abstract class VintageStoreContract {
   @BeforeEach
   void open() {
     dataSource = emptyDatabase();
-    StoreSchema.upgrade(Flyway.configure().dataSource(dataSource).load());
+    StoreSchema.upgrade(Flyway.configure().dataSource(dataSource));
     store = new VintageStore(dataSource, () -> NOW);
   }
 
@@ -279,7 +282,7 @@ abstract class VintageStoreContract {
     store.record(third.with(third.says("labour_transfers", "2021", "3")));
     store.record(fourth.with());
     store.record(elsewhere.with(elsewhere.says("labour_transfers", "2021", "4")));
-    List<ClaimLife> lives = lives(ClaimQuery.all());
+    List<ClaimLife> lives = lives(AsOf.latest());
     assertThat(values(lives.stream().map(ClaimLife::claim).toList()))
         .containsExactly("1", "2", "3", "4");
     assertThat(lives)
@@ -308,7 +311,7 @@ abstract class VintageStoreContract {
         store.record(second.withNotice("更正", second.says("labour_transfers", "2021", "2")));
     store.record(third.withNotice("更正"));
     assertThat(noticed.kind()).isEqualTo(Revision.Kind.ANNOUNCED);
-    assertThat(lives(ClaimQuery.all()))
+    assertThat(lives(AsOf.latest()))
         .extracting(life -> life.end().orElseThrow().manner())
         .containsExactly(ClaimLife.Manner.ANNOUNCED, ClaimLife.Manner.ANNOUNCED);
     assertThat(
@@ -324,7 +327,7 @@ abstract class VintageStoreContract {
     store.record(first.with(first.says("labour_transfers", "2021", "1")));
     Revision revision = store.record(undated.with(undated.says("labour_transfers", "2021", "2")));
     assertThat(revision.kind()).isEqualTo(Revision.Kind.SILENT);
-    assertThat(lives(ClaimQuery.all()).get(0).end().orElseThrow().manner())
+    assertThat(lives(AsOf.latest()).get(0).end().orElseThrow().manner())
         .isEqualTo(ClaimLife.Manner.SILENT);
   }
 
@@ -334,7 +337,7 @@ abstract class VintageStoreContract {
     PageThen elsewhere = page(OTHER, "2023-01-20");
     store.record(first.with(first.says("labour_transfers", "2021", "1")));
     store.record(elsewhere.with(elsewhere.says("labour_transfers", "2021", "2")));
-    assertThat(lives(ClaimQuery.all()).get(0).end().orElseThrow().manner())
+    assertThat(lives(AsOf.latest()).get(0).end().orElseThrow().manner())
         .isEqualTo(ClaimLife.Manner.LATER_ISSUE);
   }
 
@@ -344,7 +347,7 @@ abstract class VintageStoreContract {
     PageThen anew = first.readBy("2.0");
     store.record(first.with(first.says("labour_transfers", "2021", "1")));
     store.record(anew.with(anew.says("labour_transfers", "2021", "2")));
-    ClaimLife replaced = lives(ClaimQuery.all()).get(0);
+    ClaimLife replaced = lives(AsOf.latest()).get(0);
     assertThat(replaced.claim().observation().amount().value()).isEqualByComparingTo("1");
     assertThat(replaced.end().orElseThrow().manner()).isEqualTo(ClaimLife.Manner.READ_ANEW);
   }
@@ -355,15 +358,37 @@ abstract class VintageStoreContract {
     RandomHistory.of(seed, 14).forEach(store::record);
     for (AsOf asOf : List.of(AsOf.at(noon("2023-01-05")), AsOf.latest())) {
       ClaimQuery query = ClaimQuery.all().asOf(asOf);
-      assertThat(lives(query).stream().filter(ClaimLife::holds).map(life -> life.claim().id()))
-          .isEqualTo(store.claims(query).stream().map(Claim::id).toList());
+      assertThat(lives(asOf).stream().filter(ClaimLife::holds).map(life -> life.claim().id()))
+          .containsExactlyInAnyOrderElementsOf(
+              store.claims(query).stream().map(Claim::id).toList());
     }
   }
 
-  private List<ClaimLife> lives(ClaimQuery query) {
-    List<ClaimLife> lives = new ArrayList<>();
-    store.lives(query, lives::add);
-    return lives;
+  @ParameterizedTest
+  @ValueSource(longs = {17, 18, 19})
+  void countsTheClaimsItTellsOf(long seed) {
+    RandomHistory.of(seed, 14).forEach(store::record);
+    SeriesKey series = series("labour_transfers");
+    for (AsOf asOf : List.of(AsOf.at(noon("2023-01-05")), AsOf.at(NOW), AsOf.latest())) {
+      assertThat(store.counts(key -> true, asOf))
+          .containsExactlyEntriesOf(Map.of(series, (long) lives(asOf).size()));
+      assertThat(store.counts(key -> !key.equals(series), asOf)).isEmpty();
+    }
+    assertThat(store.counts(key -> true, AsOf.at(noon("2022-01-01")))).isEmpty();
+  }
+
+  @Test
+  void tellsOfClaimsInTheOrderInWhichTheyWereFirstSeen() {
+    for (String day : List.of("2022-03-01", "2022-01-23", "2022-02-01")) {
+      PageThen page = page(day);
+      store.record(page.with(page.says("labour_transfers", "2021", "3" + day.charAt(6))));
+    }
+    assertThat(values(lives(AsOf.latest()).stream().map(ClaimLife::claim).toList()))
+        .containsExactly("31", "32", "33");
+  }
+
+  private List<ClaimLife> lives(AsOf asOf) {
+    return store.lives(key -> true, asOf).toList();
   }
 
   @Test
@@ -471,7 +496,7 @@ abstract class VintageStoreContract {
                 + " \"description\", \"type\", \"script\", \"checksum\", \"installed_by\","
                 + " \"installed_on\", \"execution_time\", \"success\") VALUES (9999, '399',"
                 + " 'the future', 'SQL', 'V399.sql', 1, 'x', CURRENT_TIMESTAMP, 1, TRUE)");
-    Flyway flyway = Flyway.configure().dataSource(dataSource).load();
+    FluentConfiguration flyway = Flyway.configure().dataSource(dataSource);
     assertThatThrownBy(() -> StoreSchema.upgrade(flyway))
         .isInstanceOf(StoreIsNewerException.class)
         .hasMessageContaining("newer version of Lacuna")
@@ -485,7 +510,7 @@ abstract class VintageStoreContract {
     Flyway.configure().dataSource(old).target(version).load().migrate();
     String rows = Resources.text("/upgrade/V" + version + ".sql");
     new JdbcTemplate(old).execute((Connection c) -> Resources.run(c, rows));
-    StoreSchema.upgrade(Flyway.configure().dataSource(old).load());
+    StoreSchema.upgrade(Flyway.configure().dataSource(old));
     VintageStore upgraded = new VintageStore(old, () -> NOW);
     assertThat(values(upgraded.asOf(noon("2022-02-01")))).containsExactly("3170000");
     assertThat(upgraded.asOf(noon("2022-04-01"))).isEmpty();

@@ -1,11 +1,16 @@
 package org.lacuna.vintage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.lacuna.series.Observation;
@@ -20,24 +25,33 @@ final class WriterToKill {
   private WriterToKill() {}
 
   /**
-   * Records for ever, or to the last vintage where one is named.
+   * Records for ever, or to the last vintage where one is named. The store is opened when the
+   * number of the first vintage is told on standard input, so that a process can stand ready
+   * before.
    *
-   * @param args JDBC address of a store whose schema is up to date, number of the first vintage,
-   *     number of the last
+   * @param args JDBC address of a store whose schema is up to date; number of the last vintage
    */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
+    new JdbcTemplate(new SingleConnectionDataSource("jdbc:h2:mem:", "sa", "", true))
+        .execute("SELECT 1");
+    int first = told();
+    int last = args.length > 1 ? Integer.parseInt(args[1]) : Integer.MAX_VALUE;
     DataSource database = new SingleConnectionDataSource(args[0], "sa", "", true);
     VintageStore store = new VintageStore(database, InstantSource.system());
-    int last = args.length > 2 ? Integer.parseInt(args[2]) : Integer.MAX_VALUE;
-    for (int number = Integer.parseInt(args[1]); number <= last; number++) {
+    for (int number = first; number <= last; number++) {
       store.record(vintage(number));
       System.out.println("done " + number);
     }
   }
 
+  private static int told() throws IOException {
+    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+    return Integer.parseInt(Objects.requireNonNull(in.readLine(), "nobody wants anything"));
+  }
+
   static DataSource open(String address) {
     DataSource database = new SingleConnectionDataSource(address, "sa", "", true);
-    StoreSchema.upgrade(Flyway.configure().dataSource(database).load());
+    StoreSchema.upgrade(Flyway.configure().dataSource(database));
     return database;
   }
 

@@ -136,7 +136,8 @@ final class CatalogueEntry {
   }
 
   private static String end(SeriesEntry series, ReferencePeriod last) {
-    return series.state().isEnded() ? last.end().toString() : "..";
+    boolean goesOn = !series.state().isEnded() && series.state() != SeriesState.UNKNOWN;
+    return goesOn ? ".." : last.end().toString();
   }
 
   private static String status(SeriesState state) {

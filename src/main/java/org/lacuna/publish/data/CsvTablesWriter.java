@@ -62,7 +62,7 @@ public final class CsvTablesWriter implements EditionWriter {
     return edition.fileName("datapackage", "json");
   }
 
-  private static <R> void write(Table<R> table, OutputStream out) throws IOException {
+  static <R> void write(Table<R> table, OutputStream out) throws IOException {
     List<Column<R>> columns = table.columns();
     List<String> header = columns.stream().map(Column::code).toList();
     try (Stream<R> rows = table.rows().open()) {

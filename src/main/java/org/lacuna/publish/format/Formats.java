@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lacuna.publish.EditionWriter;
 import org.lacuna.publish.data.CatalogueEntryWriter;
+import org.lacuna.publish.data.ClaimsCsvWriter;
 import org.lacuna.publish.data.CsvTablesWriter;
 import org.lacuna.publish.data.JsonLinesWriter;
 import org.lacuna.publish.data.SdmxCsvWriter;
 import org.lacuna.publish.site.SiteWriter;
+import org.lacuna.publish.workbook.ClaimsWorkbookWriter;
 import org.lacuna.publish.workbook.WorkbookWriter;
 
 /** Finds the writers of formats by their names. */
@@ -33,6 +35,23 @@ public final class Formats {
       writers.add(new SiteWriter(List.copyOf(writers)));
     }
     return List.copyOf(writers);
+  }
+
+  /**
+   * The writer of one format that writes the claims of an edition and nothing else.
+   *
+   * @param name {@code xlsx}, {@code csv}, {@code sdmx-csv} or {@code jsonl}
+   * @throws IllegalArgumentException when no format of this name holds claims
+   */
+  public static EditionWriter ofClaims(String name) {
+    return switch (name) {
+      case "xlsx" -> new ClaimsWorkbookWriter();
+      case "csv" -> new ClaimsCsvWriter();
+      case "sdmx-csv", "jsonl" -> plain(name);
+      default ->
+          throw new IllegalArgumentException(
+              "no format is called '" + name + "'; known: xlsx, csv, sdmx-csv, jsonl");
+    };
   }
 
   private static boolean listsOthers(String name) {

@@ -12,6 +12,7 @@ import org.lacuna.publish.Language;
 import org.lacuna.publish.SeriesStory;
 import org.lacuna.publish.Shorthand;
 import org.lacuna.publish.SilenceLedger;
+import org.lacuna.series.Accumulation;
 import org.lacuna.series.ReferencePeriod;
 
 /** Draws one series: its field, its gaps and changes of definition, its figures. */
@@ -32,14 +33,15 @@ final class Chart {
     this.language = language;
   }
 
-  /** The drawing of a series, up to the present when it is silent; empty without any figure. */
-  static Optional<Drawing> of(Edition edition, SeriesStory story, Marks.Place place) {
-    Optional<LocalDate> silentUntil =
-        Optional.of(edition.day()).filter(day -> SilenceLedger.isSilent(story.series()));
-    return Plot.of(story, silentUntil)
-        .map(
-            plot ->
-                new Chart(story, plot, place.language()).drawing(new Marks(story, plot, place)));
+  /** The field of a series, up to the present when it is silent; empty without any figure. */
+  static Optional<Plot> field(Edition edition, SeriesStory story) {
+    return Plot.of(
+        story, Optional.of(edition.day()).filter(day -> SilenceLedger.isSilent(story.series())));
+  }
+
+  /** The drawing of a series on its field, which is the same in every language. */
+  static Drawing on(Plot plot, SeriesStory story, Marks.Place place) {
+    return new Chart(story, plot, place.language()).drawing(new Marks(story, plot, place));
   }
 
   private Drawing drawing(Marks marks) {
@@ -63,7 +65,8 @@ final class Chart {
             points.stream().anyMatch(point -> point.css().equals("past")),
             points.stream().anyMatch(point -> point.css().endsWith("rival")),
             !gaps.isEmpty(),
-            !breaks.isEmpty()));
+            !breaks.isEmpty(),
+            story.series().key().accumulation() == Accumulation.YEAR_TO_DATE));
   }
 
   private Drawing.Row row(BigDecimal number) {
@@ -72,15 +75,17 @@ final class Chart {
         plot.left(), Plot.RIGHT, y, plot.left() - 8, y + 4, Figures.grouped(number));
   }
 
+  /** A line for every year, or every few; the present may lie in a year that has no line yet. */
   private List<Drawing.Tick> ticks() {
-    int step = Math.max(1, (plot.endYear() - plot.firstYear() + MOST_YEARS) / MOST_YEARS);
+    int step = Math.max(1, (plot.lastYear() - plot.firstYear() + MOST_YEARS) / MOST_YEARS);
     List<Drawing.Tick> ticks = new ArrayList<>();
-    for (int year = plot.firstYear(); year <= plot.endYear(); year += step) {
+    for (int year = plot.firstYear(); year <= plot.lastYear(); year += step) {
       ticks.add(
           new Drawing.Tick(
-              plot.x(LocalDate.of(year, 1, 1)),
+              plot.line(year),
               Plot.TOP,
               Plot.BOTTOM,
+              step == 1 ? plot.middle(year) : plot.line(year),
               Plot.HEIGHT - 12,
               Integer.toString(year)));
     }
@@ -109,6 +114,10 @@ final class Chart {
   private Drawing.Gap silence(LocalDate day) {
     double left = plot.after(plot.periods().size() - 1);
     double width = Math.max(0, plot.x(day) - left);
+    return column(left, width, "", Words.of(language, "silent_until").formatted(day));
+  }
+
+  private static Drawing.Gap column(double left, double width, String symbol, String words) {
     return new Drawing.Gap(
         rounded(left),
         Plot.TOP,
@@ -116,8 +125,8 @@ final class Chart {
         Plot.BOTTOM - Plot.TOP,
         rounded(left + width / 2),
         Plot.BOTTOM - 8,
-        "",
-        Words.of(language, "silent_until").formatted(day));
+        symbol,
+        words);
   }
 
   private boolean isGap(int index) {
@@ -134,19 +143,12 @@ final class Chart {
     Shorthand why = why(from);
     String first = Moments.period(plot.periods().get(from));
     String last = Moments.period(plot.periods().get(to));
-    return new Drawing.Gap(
-        rounded(left),
-        Plot.TOP,
-        rounded(width),
-        Plot.BOTTOM - Plot.TOP,
-        rounded(left + width / 2),
-        Plot.BOTTOM - 8,
+    String when = from == to ? first : first + " … " + last;
+    return column(
+        left,
+        width,
         width < SYMBOL ? "" : why.symbol(),
-        (from == to ? first : first + " … " + last)
-            + ": "
-            + why.symbol()
-            + " "
-            + why.meaning().in(language));
+        when + ": " + why.symbol() + " " + why.meaning().in(language));
   }
 
   private List<Drawing.Break> breaks() {

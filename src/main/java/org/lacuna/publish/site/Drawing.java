@@ -31,8 +31,8 @@ record Drawing(
   /** A line across with its number. */
   record Row(int left, int right, double y, int textX, double textY, String text) {}
 
-  /** A line down with its year. */
-  record Tick(double x, int top, int bottom, int textY, String text) {}
+  /** A line down with its year, whose name stands at {@code textX}. */
+  record Tick(double x, int top, int bottom, double textX, int textY, String text) {}
 
   /** One period without a figure, or several side by side for one reason. */
   record Gap(
@@ -56,6 +56,12 @@ record Drawing(
    */
   record Point(double x, double y, String css, String href, String words, String cross) {}
 
-  /** Which marks occur in the drawing. */
-  record Key(boolean bounds, boolean earlier, boolean rival, boolean gap, boolean change) {}
+  /** Which marks occur in the drawing, and whether its lines start again with each year. */
+  record Key(
+      boolean bounds,
+      boolean earlier,
+      boolean rival,
+      boolean gap,
+      boolean change,
+      boolean restarts) {}
 }

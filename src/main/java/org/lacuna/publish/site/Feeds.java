@@ -6,14 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lacuna.detect.Finding;
 import org.lacuna.publish.Edition;
+import org.lacuna.publish.FindingWords;
+import org.lacuna.publish.Language;
 import org.lacuna.publish.PlainText;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The findings as Atom (RFC 4287) and JSON Feed 1.1, newest first. Where the site has no address of
- * its own, Atom refers to its pages from where the feed lies; JSON Feed knows no such references.
+ * The findings as Atom (RFC 4287) and JSON Feed 1.1 in one language, newest first. Where the site
+ * has no address of its own, Atom refers to its pages from where the feed lies; JSON Feed knows no
+ * such references.
  */
 final class Feeds {
 
@@ -21,6 +25,7 @@ final class Feeds {
 
   /** What the template of the Atom feed asks for. */
   record Feed(
+      String lang,
       String title,
       String subtitle,
       String id,
@@ -34,28 +39,39 @@ final class Feeds {
 
   private Feeds() {}
 
-  static Feed of(Edition edition) {
-    String home = edition.masthead().home().map(Object::toString).orElse("");
+  static Feed of(Edition edition, Language language) {
+    String home =
+        edition.masthead().home().map(Object::toString).map(top -> in(language, top)).orElse("");
+    FindingWords words = new FindingWords(edition);
     List<Entry> entries =
-        edition.findings().stream().limit(MOST_ENTRIES).map(found -> entry(found, home)).toList();
+        edition.findings().stream()
+            .limit(MOST_ENTRIES)
+            .map(found -> entry(found, home, words, language))
+            .toList();
     Instant updated =
         edition.findings().stream()
             .map(Finding::learned)
             .max(Instant::compareTo)
             .orElse(edition.asOf());
     return new Feed(
-        edition.masthead().title().both(),
-        edition.masthead().about().both(),
-        urn(edition.masthead().name()),
+        language.tag(),
+        edition.masthead().title().in(language),
+        edition.masthead().about().in(language),
+        urn(in(language, edition.masthead().name())),
         updated.toString(),
         edition.masthead().creator(),
         home,
         entries);
   }
 
-  private static Entry entry(Finding finding, String home) {
+  /** English stands at the top, Chinese below it. */
+  private static String in(Language language, String top) {
+    return language == Language.EN ? top : top + "zh/";
+  }
+
+  private static Entry entry(Finding finding, String home, FindingWords words, Language language) {
     return new Entry(
-        PlainText.of(finding.headline()),
+        PlainText.of(words.headline(finding).in(language)),
         urn(
             String.join(
                 " ",
@@ -66,7 +82,10 @@ final class Feeds {
         finding.learned().toString(),
         home + "silence.html",
         finding.kind(),
-        PlainText.of(String.join("; ", finding.reasons())));
+        PlainText.of(
+            words.reasons(finding).stream()
+                .map(reason -> reason.in(language))
+                .collect(Collectors.joining(language == Language.EN ? "; " : "；"))));
   }
 
   static byte[] json(Feed feed) {
@@ -74,7 +93,7 @@ final class Feeds {
     root.put("version", "https://jsonfeed.org/version/1.1");
     root.put("title", feed.title());
     root.put("description", feed.subtitle());
-    root.put("language", "en");
+    root.put("language", feed.lang());
     if (!feed.home().isEmpty()) {
       root.put("home_page_url", feed.home());
       root.put("feed_url", feed.home() + "feed.json");

@@ -1,12 +1,13 @@
 package org.lacuna.publish.site;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lacuna.detect.SeriesState;
 import org.lacuna.publish.Edition;
 import org.lacuna.publish.Language;
 import org.lacuna.publish.SeriesEntry;
+import org.lacuna.publish.Shorthand;
 import org.lacuna.publish.SilenceLedger;
 import org.lacuna.publish.StateWords;
 import org.lacuna.series.SeriesKey;
@@ -24,7 +25,7 @@ record HomePage(
     List<Silence> silences,
     List<String> moreSilences,
     List<Tile> tiles,
-    List<Group> groups) {
+    WatchedList watched) {
 
   private static final int MOST_SILENCES = 6;
 
@@ -48,20 +49,6 @@ record HomePage(
   /** A number at a glance. */
   record Tile(String number, String label, String css) {}
 
-  /** The series of one indicator. */
-  record Group(String id, String name, String count, List<Line> series) {}
-
-  /** One series. */
-  record Line(
-      String href,
-      String name,
-      String find,
-      Sparkline course,
-      String last,
-      String state,
-      String tone,
-      String next) {}
-
   static HomePage of(Edition edition, Language language, Map<SeriesKey, Sparkline> sparklines) {
     List<SilenceLedger.Line> silent = SilenceLedger.of(edition);
     return new HomePage(
@@ -74,7 +61,7 @@ record HomePage(
             .toList(),
         more(silent.size(), language),
         tiles(edition, language, silent.size()),
-        groups(edition, language, sparklines));
+        WatchedList.of(edition, language, sparklines));
   }
 
   private static List<String> more(int silent, Language language) {
@@ -103,53 +90,34 @@ record HomePage(
   }
 
   private static List<Tile> tiles(Edition edition, Language language, long silent) {
-    long healthy = edition.series().stream().filter(s -> s.state().isHealthy()).count();
+    long unknown = counted(edition, SeriesState.UNKNOWN);
+    long once = counted(edition, SeriesState.NEW);
     long answering = edition.sources().stream().filter(s -> s.health().equals("answering")).count();
-    return List.of(
-        tile(edition.series().size(), "series_count", language, ""),
-        tile(healthy, "going_on", language, ""),
-        tile(silent, "silent", language, "quiet-tone"),
-        tile(edition.gaps().size(), "gaps_count", language, "quiet-tone"),
-        tile(edition.claims().count(), "claims_count", language, ""),
-        new Tile(
-            answering + " / " + edition.sources().size(),
-            Words.of(language, "sources_answering"),
-            ""));
+    long gaps =
+        edition.gaps().stream().filter(gap -> gap.why() != Shorthand.INCLUDED_ELSEWHERE).count();
+    long series = edition.series().size();
+    List<Tile> tiles = new ArrayList<>();
+    tiles.add(tile(series, "series_count", language, ""));
+    tiles.add(tile(series - silent - unknown - once, "going_on", language, ""));
+    tiles.add(tile(silent, "silent", language, "quiet-tone"));
+    if (unknown > 0) {
+      tiles.add(tile(unknown, "unknown_count", language, ""));
+    }
+    if (once > 0) {
+      tiles.add(tile(once, "once_count", language, ""));
+    }
+    tiles.add(tile(gaps, "gaps_count", language, "quiet-tone"));
+    tiles.add(tile(edition.claims().count(), "claims_count", language, ""));
+    String sources = answering + " / " + edition.sources().size();
+    tiles.add(new Tile(sources, Words.of(language, "sources_answering"), ""));
+    return tiles;
+  }
+
+  private static long counted(Edition edition, SeriesState state) {
+    return edition.series().stream().filter(entry -> entry.state() == state).count();
   }
 
   private static Tile tile(long number, String key, Language language, String css) {
     return new Tile("%,d".formatted(number), Words.of(language, key), css);
-  }
-
-  private static List<Group> groups(
-      Edition edition, Language language, Map<SeriesKey, Sparkline> sparklines) {
-    Map<String, List<SeriesEntry>> byIndicator = new LinkedHashMap<>();
-    for (SeriesEntry entry : edition.series()) {
-      byIndicator.computeIfAbsent(Names.group(entry.key()), id -> new ArrayList<>()).add(entry);
-    }
-    List<Group> groups = new ArrayList<>();
-    byIndicator.forEach(
-        (id, entries) ->
-            groups.add(
-                new Group(
-                    id,
-                    entries.get(0).indicator().in(language),
-                    "%,d".formatted(entries.size()),
-                    entries.stream().map(entry -> line(entry, language, sparklines)).toList())));
-    return groups;
-  }
-
-  private static Line line(
-      SeriesEntry entry, Language language, Map<SeriesKey, Sparkline> sparklines) {
-    String none = Words.of(language, "none");
-    return new Line(
-        Names.series(entry.key()),
-        entry.name().in(language),
-        SeriesPage.find(entry),
-        sparklines.getOrDefault(entry.key(), Sparkline.NONE),
-        entry.last().map(Moments::period).orElse(none),
-        StateWords.of(entry.state()).in(language),
-        Tone.of(entry.state()),
-        entry.nextExpected().map(Object::toString).orElse(none));
   }
 }

@@ -15,6 +15,7 @@ final class Labels {
   private static final Map<String, List<String>> COLUMNS =
       Map.of(
           "watched", List.of("", "last_period", "state", "next_expected"),
+          "listed", List.of("last_period", "state", "next_expected"),
           "values", List.of("value", "bounds", "words", "publisher", "published", "first_seen"),
           "claims", List.of("value", "validity", "words", "publisher", "first_seen", "status"));
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lacuna.publish.Cadence;
 import org.lacuna.publish.Claim;
 import org.lacuna.publish.Headline;
 import org.lacuna.publish.SeriesStory;
@@ -19,6 +20,7 @@ import org.lacuna.series.ReferencePeriod;
  * @param values from numbers to heights
  * @param time from days to places across
  * @param left where the field begins
+ * @param yearly whether every period ends with a year: each then stands above the name of its year
  * @param silentUntil the present, for a series that fell silent before it
  */
 record Plot(
@@ -26,6 +28,7 @@ record Plot(
     Scale values,
     Scale time,
     int left,
+    boolean yearly,
     Optional<LocalDate> silentUntil) {
 
   static final int WIDTH = 960;
@@ -35,6 +38,9 @@ record Plot(
   static final int RIGHT = WIDTH - 20;
 
   private static final int CHARACTER = 8;
+
+  /** Before the first and after the last of yearly figures. */
+  private static final int HALF_A_YEAR = 183;
 
   /** Between the last figure and the silence after it. */
   private static final double MARGIN = 10;
@@ -57,13 +63,17 @@ record Plot(
     List<ReferencePeriod> periods = story.periods();
     LocalDate last = SeriesStory.plottedAt(periods.get(periods.size() - 1));
     Optional<LocalDate> silentUntil = until.filter(last::isBefore);
+    boolean yearly = Cadence.endWithYears(periods);
     Scale time =
-        new Scale(
-            newYear(SeriesStory.plottedAt(periods.get(0)), 0).toEpochDay(),
-            newYear(silentUntil.orElse(last), 1).toEpochDay(),
-            left,
-            RIGHT);
-    return Optional.of(new Plot(periods, values, time, left, silentUntil));
+        time(SeriesStory.plottedAt(periods.get(0)), silentUntil.orElse(last), yearly, left);
+    return Optional.of(new Plot(periods, values, time, left, yearly, silentUntil));
+  }
+
+  /** From new year to new year; half a year around yearly figures, whose places are the years. */
+  private static Scale time(LocalDate first, LocalDate last, boolean yearly, int left) {
+    LocalDate from = yearly ? first.minusDays(HALF_A_YEAR) : newYear(first, 0);
+    LocalDate to = newYear(last, 1).plusDays(yearly ? HALF_A_YEAR : 0);
+    return new Scale(from.toEpochDay(), to.toEpochDay(), left, RIGHT);
   }
 
   private static List<Double> numbers(SeriesStory story) {
@@ -91,16 +101,26 @@ record Plot(
     return LocalDate.of(day.getYear() + later, 1, 1);
   }
 
-  /** The years the field spans, the last one excluded. */
+  /** The first year of which the field shows something. */
   int firstYear() {
     return SeriesStory.plottedAt(periods.get(0)).getYear();
   }
 
-  int endYear() {
+  /** The last year of which the field shows something. */
+  int lastYear() {
     return silentUntil
-            .orElseGet(() -> SeriesStory.plottedAt(periods.get(periods.size() - 1)))
-            .getYear()
-        + 1;
+        .orElseGet(() -> SeriesStory.plottedAt(periods.get(periods.size() - 1)))
+        .getYear();
+  }
+
+  /** Where the line of a year lies: at its end for yearly figures, else at its beginning. */
+  double line(int year) {
+    return x(yearly ? LocalDate.of(year, 12, 31) : LocalDate.of(year, 1, 1));
+  }
+
+  /** The middle of what a year takes of the field, where its name stands. */
+  double middle(int year) {
+    return yearly ? line(year) : x(LocalDate.of(year, 7, 2));
   }
 
   double x(LocalDate day) {
@@ -121,14 +141,16 @@ record Plot(
   }
 
   /**
-   * Half way between a period and the one after it; for the last, where its silence begins, or the
-   * edge of the field.
+   * Half way between a period and the one after it; for the last, where its silence begins, or as
+   * far from it as the one before.
    */
   double after(int index) {
     if (index < periods.size() - 1) {
       return before(index + 1);
     }
-    return silentUntil.isPresent() ? Math.min(RIGHT, x(periods.get(index)) + MARGIN) : RIGHT;
+    double last = x(periods.get(index));
+    double room = silentUntil.isPresent() || index == 0 ? MARGIN : last - before(index);
+    return Math.min(RIGHT, last + room);
   }
 
   static double number(Claim claim) {

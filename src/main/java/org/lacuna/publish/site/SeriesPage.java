@@ -3,7 +3,7 @@ package org.lacuna.publish.site;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.lacuna.publish.Bilingual;
+import java.util.Optional;
 import org.lacuna.publish.Claim;
 import org.lacuna.publish.CodeWords;
 import org.lacuna.publish.Edition;
@@ -82,7 +82,8 @@ record SeriesPage(
     }
   }
 
-  static SeriesPage of(Edition edition, Voices voices, Language language, SeriesStory story) {
+  static SeriesPage of(
+      Edition edition, Voices voices, Language language, SeriesStory story, Optional<Plot> field) {
     SeriesEntry entry = story.series();
     Frame frame = Frame.of(edition, language, Names.series(entry.key()), entry.name().in(language));
     Language other = language == Language.EN ? Language.ZH : Language.EN;
@@ -99,7 +100,10 @@ record SeriesPage(
         entry.since().toString(),
         !entry.reasons().isEmpty(),
         entry.reasons().stream().map(reason -> reason.in(language)).toList(),
-        Chart.of(edition, story, new Marks.Place(language, frame.root(), voices)).stream().toList(),
+        field
+            .map(plot -> Chart.on(plot, story, new Marks.Place(language, frame.root(), voices)))
+            .stream()
+            .toList(),
         SeriesNames.of(entry.key().unit()).in(language),
         values(story, language, frame.root(), voices),
         !claims.isEmpty(),
@@ -206,18 +210,5 @@ record SeriesPage(
         status(claim, language),
         Quote.of(claim),
         root + Names.evidence(claim.observation().evidence().snapshot()));
-  }
-
-  /** Both names of a series and what is said of its state, for search. */
-  static String find(SeriesEntry entry) {
-    Bilingual state = StateWords.of(entry.state());
-    return String.join(
-            " ",
-            entry.name().en(),
-            entry.name().zh(),
-            entry.key().toString(),
-            state.en(),
-            state.zh())
-        .toLowerCase(java.util.Locale.ROOT);
   }
 }

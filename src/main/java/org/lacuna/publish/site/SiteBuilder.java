@@ -47,10 +47,10 @@ final class SiteBuilder implements AutoCloseable {
     presses.finish();
     for (Language language : Language.values()) {
       pages(language, files);
+      Feeds.Feed feed = Feeds.of(edition, language);
+      write(language, "feed.atom", "feed", feed);
+      Files.write(folder(language).resolve("feed.json"), Feeds.json(feed));
     }
-    Feeds.Feed feed = Feeds.of(edition);
-    Files.write(site.resolve("feed.atom"), templates(Language.EN).render("feed", feed));
-    Files.write(site.resolve("feed.json"), Feeds.json(feed));
   }
 
   private void series(SeriesStory story, List<Claim> claims) throws IOException {
@@ -58,15 +58,20 @@ final class SiteBuilder implements AutoCloseable {
         Optional.of(edition.day()).filter(day -> SilenceLedger.isSilent(story.series()));
     sparklines.put(story.series().key(), Sparkline.of(story, silent));
     evidence.add(story.series(), claims);
-    for (Language language : Language.values()) {
-      presses.add(() -> series(language, story));
-    }
+    presses.add(() -> series(story));
   }
 
-  private void series(Language language, SeriesStory story) throws IOException {
-    SeriesPage page =
-        SeriesPage.of(edition, Objects.requireNonNull(voices.get(language)), language, story);
-    write(language, Names.series(story.series().key()), "series", page);
+  /** In both languages at once: they share the field of the chart. */
+  private void series(SeriesStory story) throws IOException {
+    Optional<Plot> field = Chart.field(edition, story);
+    for (Language language : Language.values()) {
+      Voices said = Objects.requireNonNull(voices.get(language));
+      write(
+          language,
+          Names.series(story.series().key()),
+          "series",
+          SeriesPage.of(edition, said, language, story, field));
+    }
   }
 
   private void pages(Language language, List<Download> files) throws IOException {

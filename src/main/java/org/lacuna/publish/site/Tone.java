@@ -13,7 +13,7 @@ final class Tone {
   private Tone() {}
 
   static String of(SeriesState state) {
-    if (state == SeriesState.UNKNOWN) {
+    if (state == SeriesState.UNKNOWN || state == SeriesState.NEW) {
       return PLAIN;
     }
     if (state.isHealthy()) {

@@ -37,7 +37,8 @@ final class FrontSheets {
     this.styles = styles;
   }
 
-  void cover(Edition edition) {
+  /** What the workbook is; gaps are counted where a sheet lists them. */
+  void cover(Edition edition, List<TableSheet<?>> sheets) {
     XSSFSheet sheet = sheet(COVER);
     sheet.setColumnWidth(0, WIDTH_UNIT * COVER_WIDTH);
     Masthead masthead = edition.masthead();
@@ -45,7 +46,7 @@ final class FrontSheets {
     line(sheet, masthead.title().zh(), styles.title());
     line(sheet, masthead.about().en(), styles.wrapped());
     line(sheet, masthead.about().zh(), styles.wrapped());
-    for (Bilingual text : facts(edition)) {
+    for (Bilingual text : facts(edition, sheets)) {
       line(sheet, text.en() + "  " + text.zh(), styles.wrapped());
     }
     for (Row row : sheet) {
@@ -59,7 +60,7 @@ final class FrontSheets {
     return LINE_POINTS * (1 + TableSheet.columns(cell.getStringCellValue()) / COVER_WIDTH);
   }
 
-  private static List<Bilingual> facts(Edition edition) {
+  private static List<Bilingual> facts(Edition edition, List<TableSheet<?>> sheets) {
     Masthead masthead = edition.masthead();
     String next = masthead.nextUpdate().map(Object::toString).orElse("");
     return List.of(
@@ -70,17 +71,22 @@ final class FrontSheets {
         new Bilingual("发布：" + masthead.creator(), "Published by: " + masthead.creator() + "."),
         new Bilingual("联系：" + masthead.contact(), "Contact: " + masthead.contact() + "."),
         new Bilingual("许可：" + masthead.licence(), "Licence: " + masthead.licence() + "."),
-        new Bilingual(
-            "内容：%d 个序列，%d 条陈述，%d 个缺口。"
-                .formatted(
-                    edition.series().size(), edition.claims().count(), edition.gaps().size()),
-            "Holds: %,d series, %,d claims, %,d gaps."
-                .formatted(
-                    edition.series().size(), edition.claims().count(), edition.gaps().size())),
+        contentsOf(edition, sheets),
         new Bilingual(
             "没有数字的单元格以方括号内的简记说明原因，见“Notes”工作表。",
             "A cell without a figure gives the reason as a shorthand in brackets; the Notes sheet"
                 + " explains each."));
+  }
+
+  private static Bilingual contentsOf(Edition edition, List<TableSheet<?>> sheets) {
+    int series = edition.series().size();
+    long claims = edition.claims().count();
+    int gaps = edition.gaps().size();
+    boolean listsGaps = sheets.stream().anyMatch(sheet -> sheet.table().name().equals("gaps"));
+    return new Bilingual(
+        "内容：%d 个序列，%d 条陈述%s。".formatted(series, claims, listsGaps ? "，" + gaps + " 个缺口" : ""),
+        "Holds: %,d series, %,d claims%s."
+            .formatted(series, claims, listsGaps ? ", %,d gaps".formatted(gaps) : ""));
   }
 
   private static String at(Edition edition) {

@@ -14,8 +14,10 @@ import org.lacuna.publish.Rows;
 import org.lacuna.publish.SeriesStory;
 import org.lacuna.publish.Shorthand;
 import org.lacuna.publish.Table;
+import org.lacuna.series.Accumulation;
 import org.lacuna.series.Bound;
 import org.lacuna.series.ReferencePeriod;
+import org.lacuna.series.SeriesKey;
 
 /**
  * A view as publishers print it: a row a period, a column a series, one value a cell.
@@ -35,6 +37,11 @@ record WideView(String sheet, Bilingual title, List<Line> lines, List<ReferenceP
           "每行一个时期，每列一个序列。图表位于表格右侧。",
           "Each row is one period, each column one series. A chart stands to the right of the"
               + " table.");
+
+  private static final Bilingual RESTARTS =
+      new Bilingual(
+          ABOUT.zh() + "年初累计每年重新开始，图中每年一条线。",
+          ABOUT.en() + " Sums from January on start again each year: each year is a line.");
 
   /**
    * One series of a view.
@@ -78,7 +85,12 @@ record WideView(String sheet, Bilingual title, List<Line> lines, List<ReferenceP
             p -> new Cell.CalendarDay(SeriesStory.plottedAt(p))));
     lines.forEach(line -> columns.add(value(line)));
     revisedLines().forEach(line -> columns.add(earlier(line)));
-    return new Table<>(sheet, sheet, title, ABOUT, columns, Rows.of(periods));
+    return new Table<>(sheet, sheet, title, about(), columns, Rows.of(periods));
+  }
+
+  private Bilingual about() {
+    SeriesKey key = lines.get(0).story().series().key();
+    return key.accumulation() == Accumulation.YEAR_TO_DATE ? RESTARTS : ABOUT;
   }
 
   /** The series of which some value was published first with another number. */

@@ -90,7 +90,7 @@ public final class WorkbookWriter implements EditionWriter {
       Edition edition, List<TableSheet<?>> sheets, XSSFWorkbook template, Styles styles) {
     DocumentProperties.set(template, edition);
     FrontSheets front = new FrontSheets(template, styles);
-    front.cover(edition);
+    front.cover(edition, sheets);
     front.contents(sheets);
     for (TableSheet<?> sheet : sheets) {
       sheet.prepare(

@@ -29,11 +29,11 @@ final class Relatives {
   }
 
   static SeriesKey in(SeriesKey k, Accumulation accumulation, Frequency frequency) {
-    return of(k, k.measure(), k.unit(), k.scenario(), accumulation, frequency);
+    return k.with(k.measure(), k.unit(), k.scenario(), accumulation, frequency);
   }
 
   static SeriesKey target(SeriesKey k) {
-    return of(k, k.measure(), k.unit(), Scenario.TARGET, k.accumulation(), k.frequency());
+    return k.with(k.measure(), k.unit(), Scenario.TARGET, k.accumulation(), k.frequency());
   }
 
   /** The wholes a series is part of, one dimension at a time. */
@@ -94,26 +94,5 @@ final class Relatives {
         k.scenario(),
         k.accumulation(),
         k.frequency());
-  }
-
-  private static SeriesKey of(
-      SeriesKey k,
-      Measure measure,
-      Unit unit,
-      Scenario scenario,
-      Accumulation accumulation,
-      Frequency frequency) {
-    return new SeriesKey(
-        k.indicator(),
-        k.area(),
-        k.partner(),
-        k.commodity(),
-        k.mode(),
-        k.enterprise(),
-        measure,
-        unit,
-        scenario,
-        accumulation,
-        frequency);
   }
 }

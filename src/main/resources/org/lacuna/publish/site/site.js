@@ -2,26 +2,55 @@
 (function () {
   'use strict';
 
+  function all(selector, within) {
+    return Array.prototype.slice.call((within || document).querySelectorAll(selector));
+  }
+
   function filter() {
     var box = document.querySelector('.filter');
     if (!box) { return; }
     var input = document.getElementById('filter');
-    var none = document.getElementById('filter-none');
-    var rows = Array.prototype.slice.call(document.querySelectorAll('tr[data-find]'));
+    var found = document.getElementById('filter-found');
+    var folds = all('details.group, details.part').reverse();
+    var rows = null;
+    var waiting = 0;
     box.hidden = false;
-    input.addEventListener('input', function () {
+    folds.forEach(function (fold) { fold.wasOpen = fold.open; });
+
+    function read() {
+      rows = all('tr[data-find]').map(function (row) {
+        return { row: row, text: row.getAttribute('data-find') + ' ' + row.textContent.toLowerCase() };
+      });
+    }
+
+    function show() {
       var wanted = input.value.toLowerCase().split(/\s+/).filter(Boolean);
       var shown = 0;
-      rows.forEach(function (row) {
-        var text = row.getAttribute('data-find');
-        row.hidden = !wanted.every(function (word) { return text.indexOf(word) >= 0; });
-        shown += row.hidden ? 0 : 1;
+      if (!rows) { read(); }
+      rows.forEach(function (one) {
+        one.row.hidden = !wanted.every(function (word) { return one.text.indexOf(word) >= 0; });
+        shown += one.row.hidden ? 0 : 1;
       });
-      document.querySelectorAll('.group').forEach(function (group) {
-        group.hidden = !group.querySelector('tbody tr:not([hidden])');
+      folds.forEach(function (fold) {
+        fold.hidden = !fold.querySelector('tr[data-find]:not([hidden])');
+        fold.open = wanted.length ? shown <= 300 && !fold.hidden : fold.wasOpen;
       });
-      none.textContent = shown ? '' : none.getAttribute('data-text');
+      found.textContent = !wanted.length ? ''
+        : shown ? found.getAttribute('data-some').replace('%d', shown) : found.getAttribute('data-none');
+    }
+
+    input.addEventListener('input', function () {
+      clearTimeout(waiting);
+      waiting = setTimeout(show, 120);
     });
+  }
+
+  function unfold() {
+    var named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (named && named.tagName === 'DETAILS') {
+      named.open = true;
+      named.scrollIntoView();
+    }
   }
 
   function tip() {
@@ -65,5 +94,7 @@
   }
 
   filter();
+  unfold();
+  window.addEventListener('hashchange', unfold);
   tip();
 }());

@@ -27,12 +27,13 @@ class FeedsTest {
 
   @TempDir static Path folder;
 
+  private static Path site;
   private static Element atom;
   private static JsonNode json;
 
   @BeforeAll
   static void write() throws Exception {
-    Path site = new SiteWriter(List.of()).write(SampleEdition.edition(), folder).get(0);
+    site = new SiteWriter(List.of()).write(SampleEdition.edition(), folder).get(0);
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);
     atom =
@@ -71,6 +72,19 @@ class FeedsTest {
       ids.add(text(entry, "id"));
     }
     assertThat(ids).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void tellsTheFindingsInChineseBelowTheChinesePages() throws IOException {
+    JsonNode chinese =
+        JsonMapper.shared().readTree(Files.readString(site.resolve("zh").resolve("feed.json")));
+    assertThat(chinese.get("language").asString()).isEqualTo("zh-Hans");
+    assertThat(chinese.get("feed_url").asString()).isEqualTo("https://lacuna.example/zh/feed.json");
+    assertThat(chinese.get("items").get(0).get("title").asString())
+        .isEqualTo("新疆农村富余劳动力疆外转移就业：记录为已终止（所见最近时期：2019）");
+    assertThat(chinese.get("items").get(0).get("content_text").asString())
+        .isEqualTo("两期发布内容已完整读取，其中没有此数字");
+    assertThat(Files.readString(site.resolve("zh/index.html"))).contains("href=\"feed.atom\"");
   }
 
   @Test
