@@ -31,7 +31,7 @@ class ReaderFuzzIT {
   private static final Extractors EXTRACTORS =
       Extractors.using(Catalogue.loadVocabulary(Path.of("jobs")));
   private static final Duration NO_HANG = Duration.ofSeconds(120);
-  private static final int SEEDS = 1500;
+  private static final int SEEDS = 1000;
 
   private static Map<String, Document> samples() {
     Map<String, Document> samples = new LinkedHashMap<>();
