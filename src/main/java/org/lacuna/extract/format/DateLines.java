@@ -32,13 +32,13 @@ final class DateLines {
   record Dated(PublicationTime time, String where) {}
 
   /**
-   * Looks at a short piece of text.
+   * Looks at a short piece of text; at none any more when the date was named.
    *
    * @param before the piece before it, which may be its label
    * @param words the piece
    */
   void offer(String before, String words) {
-    if (PublishedDate.mayHoldDate(words)) {
+    if (labelled.isEmpty() && PublishedDate.mayHoldDate(words)) {
       PublishedDate.Found found = PublishedDate.locate(words);
       if (found.date().isPresent()) {
         sort(label(before, words, found), found, words);
@@ -54,20 +54,26 @@ final class DateLines {
   private void sort(String label, PublishedDate.Found found, String words) {
     PublicationTime time = found.date().orElseThrow();
     String around = label + words.substring(found.end());
-    if (TRAPS.stream().anyMatch(around::contains)) {
+    if (first(TRAPS, around).isPresent()) {
       return;
     }
-    if (LABELS.stream().anyMatch(label::contains)) {
-      labelled = labelled.or(() -> Optional.of(new Dated(time, "text " + known(label))));
-    } else if (WEAK_LABELS.stream().anyMatch(label::contains)) {
+    Optional<String> name = first(LABELS, label);
+    if (name.isPresent()) {
+      labelled = Optional.of(new Dated(time, "text " + name.get()));
+    } else if (first(WEAK_LABELS, label).isPresent()) {
       weaklyLabelled = weaklyLabelled.or(() -> Optional.of(new Dated(time, "text 时间")));
     } else if (isBare(words, found)) {
       bare.add(new Dated(time, "text"));
     }
   }
 
-  private static String known(String label) {
-    return LABELS.stream().filter(label::contains).findFirst().orElse(label);
+  private static Optional<String> first(List<String> words, String text) {
+    for (String word : words) {
+      if (text.contains(word)) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Nothing before the date, nothing after it but a time of day. */

@@ -12,9 +12,10 @@ import java.util.Optional;
 import org.lacuna.extract.Document;
 
 /**
- * Bytes as text. A byte order mark decides; then the label inside the document, unless the bytes
- * contradict it; then the bytes themselves, which cannot be UTF-8 by chance; then a detector; then
- * the label of the server. GB2312 and GBK are read as GB18030, which holds both.
+ * Bytes as text. A byte order mark decides, and zero bytes as only UTF-16 has them; then the label
+ * inside the document, unless the bytes contradict it; then the bytes themselves, which cannot be
+ * UTF-8 by chance; then a detector; then the label of the server. GB2312 and GBK are read as
+ * GB18030, which holds both.
  *
  * @param text the characters, without a byte order mark
  * @param charset how the bytes were read
@@ -24,6 +25,7 @@ record Decoding(String text, Charset charset, Optional<String> notice) {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final int LABEL_WITHIN = 4096;
+  private static final int LONGEST_LABEL = 40;
   private static final int DETECT_WITHIN = 64 << 10;
   private static final int SURE = 40;
   private static final char REPLACEMENT = '\uFFFD';
@@ -38,12 +40,14 @@ record Decoding(String text, Charset charset, Optional<String> notice) {
     if (document.charset().isPresent()) {
       return plain(bytes, wide(document.charset().get()));
     }
-    Optional<Charset> label = inside(bytes);
-    String utf8 = new String(bytes, StandardCharsets.UTF_8);
-    if (utf8.indexOf(REPLACEMENT) < 0) {
-      return ascii(utf8, label) ? plain(bytes, label.get()) : valid(utf8, label);
+    Optional<Charset> wide = Utf16.of(bytes);
+    if (wide.isPresent()) {
+      return plain(bytes, wide.get());
     }
-    return notUtf8(document, label, utf8);
+    Optional<Charset> label = inside(bytes);
+    return Utf8.decode(bytes)
+        .map(utf8 -> ascii(utf8, label) ? plain(bytes, label.get()) : valid(utf8, label))
+        .orElseGet(() -> notUtf8(document, label, new String(bytes, StandardCharsets.UTF_8)));
   }
 
   private static boolean ascii(String utf8, Optional<Charset> label) {
@@ -147,12 +151,24 @@ record Decoding(String text, Charset charset, Optional<String> notice) {
   /** The charset named by a meta element or an XML declaration. */
   private static Optional<Charset> inside(byte[] bytes) {
     String head =
-        new String(bytes, 0, Math.min(bytes.length, LABEL_WITHIN), StandardCharsets.ISO_8859_1)
-            .toLowerCase(Locale.ROOT);
+        new String(bytes, 0, Math.min(bytes.length, LABEL_WITHIN), StandardCharsets.ISO_8859_1);
     if (head.indexOf('<') < 0) {
       return Optional.empty();
     }
-    return named(head, "charset=").or(() -> named(head, "encoding="));
+    return inSmallLetters(head, "charset=")
+        .or(() -> inSmallLetters(head, "encoding="))
+        .or(() -> inCapitals(head));
+  }
+
+  private static Optional<Charset> inSmallLetters(String head, String key) {
+    int at = head.indexOf(key);
+    int end = Math.min(head.length(), at + key.length() + LONGEST_LABEL);
+    return at < 0 ? Optional.empty() : named(head.substring(at, end).toLowerCase(Locale.ROOT), key);
+  }
+
+  private static Optional<Charset> inCapitals(String head) {
+    String small = head.toLowerCase(Locale.ROOT);
+    return named(small, "charset=").or(() -> named(small, "encoding="));
   }
 
   private static Optional<Charset> named(String text, String key) {

@@ -51,6 +51,7 @@ final class DocxExtractor implements Extractor {
       for (IBodyElement element : file.getBodyElements()) {
         room -= add(element, page, room);
       }
+      page.noticeMojibake();
       Optional<String> unreadable = unreadable(page, file.getAllPictures().size());
       return page.build(FirstLines.metadata(page), unreadable);
     }

@@ -1,5 +1,6 @@
 package org.lacuna.extract.format;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.lacuna.extract.Document;
 import org.lacuna.extract.Extractor;
@@ -12,6 +13,8 @@ import org.lacuna.extract.ReadingLimits;
 final class HtmlExtractor implements Extractor {
 
   private static final int TAIL = 2048;
+  private static final List<String> FIRST_TAGS =
+      List.of("<!doctype html", "<html", "<head>", "<table", "<body");
 
   private final ReadingLimits limits;
 
@@ -35,12 +38,13 @@ final class HtmlExtractor implements Extractor {
 
   /** Judged by the first tag: pages are served as {@code .xls} and {@code .csv} too. */
   static boolean looksLikeHtml(Document document) {
+    return FIRST_TAGS.stream().anyMatch(tag -> Sniff.holds(document, tag))
+        || Utf16.of(document.bytes()).isPresent() && isWide(document);
+  }
+
+  private static boolean isWide(Document document) {
     String head = Sniff.head(document).replace("\0", "");
-    return head.contains("<!doctype html")
-        || head.contains("<html")
-        || head.contains("<head>")
-        || head.contains("<table")
-        || head.contains("<body");
+    return FIRST_TAGS.stream().anyMatch(head::contains);
   }
 
   @Override

@@ -59,6 +59,15 @@ final class PageBuilder {
     notices.add(new Leftover(reason, quote, here(), detail));
   }
 
+  /** Notes that the words were read in another charset than they were written in. */
+  void noticeMojibake() {
+    StringBuilder words = new StringBuilder(text);
+    for (Block block : blocks) {
+      words.append(block instanceof Table table ? table.text() : "");
+    }
+    Mojibake.in(words.toString()).ifPresent(wrong -> notice(Leftover.Reason.UNREADABLE, "", wrong));
+  }
+
   private Place here() {
     int end = Math.max(text.length(), 1);
     return new Place.TextRange(end - 1, end);

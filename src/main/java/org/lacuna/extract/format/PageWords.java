@@ -114,7 +114,13 @@ final class PageWords {
   }
 
   private Optional<String> first(List<String> names) {
-    return names.stream().flatMap(name -> metas.getOrDefault(name, List.of()).stream()).findFirst();
+    for (String name : names) {
+      List<String> contents = metas.getOrDefault(name, List.of());
+      if (!contents.isEmpty()) {
+        return Optional.of(contents.get(0));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<DateLines.Dated> published() {

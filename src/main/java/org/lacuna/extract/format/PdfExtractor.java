@@ -31,7 +31,7 @@ final class PdfExtractor implements Extractor {
 
   @Override
   public boolean accepts(Document document) {
-    return Sniff.head(document).contains("%pdf-");
+    return Sniff.holds(document, "%pdf-");
   }
 
   @Override

@@ -35,19 +35,44 @@ final class PublishedDate {
     static final Found NOTHING = new Found(Optional.empty(), 0, 0);
   }
 
-  /** A cheap look before matching: a century is written, and a mark that joins dates. */
+  /** A cheap look before matching: a year and a month are written, or two slashes. */
   static boolean mayHoldDate(String text) {
-    boolean century = text.contains("20") || text.contains("19");
-    return century && (text.indexOf('年') >= 0 || hasJoint(text));
+    int slashes = 0;
+    for (int i = 0; i + 4 < text.length(); i++) {
+      char c = text.charAt(i);
+      slashes += c == '/' ? 1 : 0;
+      if (slashes > 1 || (c == '1' || c == '2') && mayBegin(text, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean hasJoint(String text) {
-    int joints = 0;
-    for (int i = 1; i < text.length(); i++) {
-      char c = text.charAt(i);
-      joints += c == '-' || c == '/' || c == '.' ? 1 : 0;
+  /** Four digits, a mark that joins them to a month, and one that joins it to a day or ends it. */
+  private static boolean mayBegin(String text, int at) {
+    int joint = behindMark(text, at + 4, "-./年");
+    if (digitsEnd(text, at) != at + 4 || joint < 0) {
+      return false;
     }
-    return joints >= 2;
+    int month = joint < text.length() && text.charAt(joint) <= ' ' ? joint + 1 : joint;
+    int end = digitsEnd(text, month);
+    return end > month
+        && end <= month + 2
+        && (behindMark(text, end, "-./月") >= 0 || Words.trim(text, end, text.length()).isEmpty());
+  }
+
+  private static int digitsEnd(String text, int at) {
+    int end = at;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return end;
+  }
+
+  /** The place behind one of these marks and a blank before it, -1 when there is none. */
+  private static int behindMark(String text, int at, String marks) {
+    int mark = at < text.length() && text.charAt(at) <= ' ' ? at + 1 : at;
+    return mark < text.length() && marks.indexOf(text.charAt(mark)) >= 0 ? mark + 1 : -1;
   }
 
   static Optional<PublicationTime> find(String text) {

@@ -54,6 +54,7 @@ final class SmallPrint {
       Pattern.compile("\\d[多余]?\\s?(?:[万亿千百%％倍成元户名]|人|美元|percent|per cent|million|billion)");
 
   private static final int SHORTEST_STATEMENT = 8;
+  private static final int LONGEST_DATE = 40;
 
   private SmallPrint() {}
 
@@ -92,6 +93,9 @@ final class SmallPrint {
   }
 
   private static boolean isDateOnly(String line) {
+    if (line.length() > LONGEST_DATE || !PublishedDate.mayHoldDate(line)) {
+      return false;
+    }
     PublishedDate.Found found = PublishedDate.locate(line);
     return found.date().isPresent() && line.length() - (found.end() - found.start()) <= 10;
   }

@@ -32,6 +32,27 @@ final class Sniff {
         .toLowerCase(Locale.ROOT);
   }
 
+  /** Whether the first kilobyte holds these small letters and marks, in capitals or not. */
+  static boolean holds(Document document, String words) {
+    byte[] bytes = document.bytes();
+    for (int i = 0; i + words.length() <= Math.min(bytes.length, HEAD); i++) {
+      if (isAt(bytes, i, words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAt(byte[] bytes, int at, String words) {
+    for (int i = 0; i < words.length(); i++) {
+      int c = bytes[at + i];
+      if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c) != words.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether the name ends so, or the server called it so. */
   static boolean called(Document document, String mediaType, String... endings) {
     if (document.mediaType().filter(type -> type.contains(mediaType)).isPresent()) {
@@ -46,8 +67,11 @@ final class Sniff {
     return false;
   }
 
-  /** Whether the first bytes are text: no zero byte, unless in UTF-16 with its mark. */
+  /** Whether the first bytes are text: no zero byte, unless in UTF-16. */
   static boolean isText(Document document) {
+    if (Utf16.of(document.bytes()).isPresent()) {
+      return true;
+    }
     if (begins(document, "\u00FF\u00FE") || begins(document, "\u00FE\u00FF")) {
       return true;
     }

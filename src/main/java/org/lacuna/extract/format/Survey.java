@@ -171,7 +171,7 @@ final class Survey implements NodeVisitor {
 
   /** The smallest element that holds nearly all running text of the page. */
   Element main() {
-    int total = candidates.stream().mapToInt(Candidate::weight).max().orElse(0);
+    int total = heaviest(candidates).map(Candidate::weight).orElse(0);
     return heaviest(known)
         .filter(candidate -> candidate.weight >= total * SHARE_OF_KNOWN)
         .or(() -> first(total * SHARE))
@@ -192,11 +192,20 @@ final class Survey implements NodeVisitor {
   }
 
   private Optional<Candidate> first(double weight) {
-    return candidates.stream().filter(candidate -> candidate.weight >= weight).findFirst();
+    for (Candidate candidate : candidates) {
+      if (candidate.weight >= weight) {
+        return Optional.of(candidate);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Candidate> heaviest(List<Candidate> candidates) {
-    return candidates.stream().reduce((one, other) -> other.weight > one.weight ? other : one);
+    Candidate heaviest = null;
+    for (Candidate candidate : candidates) {
+      heaviest = heaviest == null || candidate.weight > heaviest.weight ? candidate : heaviest;
+    }
+    return Optional.ofNullable(heaviest);
   }
 
   /** Addresses of documents the page links to, as written, each once. */

@@ -63,6 +63,7 @@ final class Workbooks {
   }
 
   Page page() {
+    page.noticeMojibake();
     Metadata metadata = new Metadata(title, Optional.empty(), Optional.empty(), Optional.empty());
     return page.build(
         metadata, page.isEmpty() ? Optional.of("the workbook has no words") : Optional.empty());

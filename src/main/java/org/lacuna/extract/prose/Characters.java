@@ -21,11 +21,15 @@ final class Characters {
   }
 
   static String form(String text) {
+    return new String(formed(text));
+  }
+
+  static char[] formed(String text) {
     char[] chars = text.toCharArray();
     for (int i = 0; i < chars.length; i++) {
       chars[i] = FORM[chars[i]];
     }
-    return new String(chars);
+    return chars;
   }
 
   /** Whether {@code c} is a Chinese character. */

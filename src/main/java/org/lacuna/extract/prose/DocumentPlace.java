@@ -1,6 +1,8 @@
 package org.lacuna.extract.prose;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.lacuna.extract.Metadata;
 import org.lacuna.extract.ReadingContext;
@@ -13,7 +15,10 @@ final class DocumentPlace {
       Pattern.compile(
           "局|政府|人社|厅|委员会|改革委|统计|办公室|bureau|government|department|report|bulletin|commission|office");
 
+  private static final int REMEMBERED = 2000;
+
   private final Scanner scanner;
+  private final Map<String, Optional<Frame.Place>> known = new ConcurrentHashMap<>();
 
   DocumentPlace(Scanner scanner) {
     this.scanner = scanner;
@@ -28,7 +33,7 @@ final class DocumentPlace {
                 metadata
                     .publisher()
                     .filter(p -> OFFICE.matcher(Characters.form(p)).find())
-                    .flatMap(this::first))
+                    .flatMap(this::known))
         .or(() -> metadata.title().flatMap(this::first))
         .orElse(Frame.Place.UNSAID);
   }
@@ -37,11 +42,23 @@ final class DocumentPlace {
   Frame.Place carrier(Metadata metadata) {
     return metadata
         .publisher()
-        .flatMap(this::first)
-        .or(() -> metadata.site().flatMap(this::first))
+        .flatMap(this::known)
+        .or(() -> metadata.site().flatMap(this::known))
         .or(() -> metadata.title().flatMap(this::first))
         .filter(place -> place.kind() == Frame.Place.Kind.OURS)
         .orElse(Frame.Place.UNSAID);
+  }
+
+  /** Publishers and sites call themselves the same on all their pages. */
+  private Optional<Frame.Place> known(String name) {
+    Optional<Frame.Place> place = known.get(name);
+    if (place == null) {
+      place = first(name);
+      if (known.size() < REMEMBERED) {
+        known.put(name, place);
+      }
+    }
+    return place;
   }
 
   private Optional<Frame.Place> first(String text) {

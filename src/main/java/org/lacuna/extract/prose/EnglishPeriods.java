@@ -1,135 +1,101 @@
 package org.lacuna.extract.prose;
 
 import java.util.List;
-import org.lacuna.extract.PeriodWords;
-import org.lacuna.extract.PeriodWords.Month;
-import org.lacuna.extract.PeriodWords.Named;
-import org.lacuna.extract.PeriodWords.OfPublication;
 
 /** The ways to say a period in English. */
 final class EnglishPeriods {
 
-  private static final String EN_YEAR =
-      "(?<y>(?:19|20)\\d{2}|this year|last year|the year|the same year|that year)";
-  private static final String EN_MONTH =
+  private static final String FOUR_DIGITS = "(?:19|20)\\d{2}";
+  private static final String YEAR =
+      "(?<y>" + FOUR_DIGITS + "|this year|last year|the year|the same year|that year)";
+  private static final String MONTH =
       "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?)";
-  private static final String EN_N =
+  private static final String N =
       "(?<n>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven)";
-  private static final String OF_YEAR = "(?:,? ?(?:of |in |during )?" + EN_YEAR + ")?";
+  private static final String OF_YEAR = "(?:,? ?(?:of |in |during )?" + YEAR + ")?";
+  private static final String OVER = "(?:in |during |for |over )?";
+  private static final String OVER_THE = OVER + "(?:the )?";
+  private static final String FROM_YEAR =
+      "(?:from |between |during |in )?(?<a>" + FOUR_DIGITS + ") ?";
 
   static final List<PeriodForm> FORMS =
       List.of(
           PeriodForm.of(
-              "(?:in |during |for |over |of |from )?the first " + EN_N + "[ -]months?" + OF_YEAR,
-              m -> PeriodMeaning.months(m, 1, PeriodMeaning.number(m, "n"))),
+              "(?:in |during |for |over |of |from )?the first " + N + "[ -]months?" + OF_YEAR,
+              PeriodMeaning::toMonth),
           PeriodForm.of(
-              "(?:the )?" + EN_N + "[ -]months? (?:of|in|ending) " + EN_YEAR,
-              m -> PeriodMeaning.months(m, 1, PeriodMeaning.number(m, "n"))),
+              "(?:the )?" + N + "[ -]months? (?:of|in|ending) " + YEAR, PeriodMeaning::toMonth),
+          PeriodForm.months(OVER_THE + "first half(?: year)?" + OF_YEAR, 1, 6),
+          PeriodForm.months(OVER_THE + "second half(?: year)?" + OF_YEAR, 7, 12),
+          PeriodForm.months("(?:in )?h1(?: (?:of )?" + YEAR + ")?", 1, 6),
           PeriodForm.of(
-              "(?:in |during |for |over )?(?:the )?first half(?: year)?" + OF_YEAR,
-              m -> PeriodMeaning.months(m, 1, 6)),
+              OVER_THE + "(?<n>first|second|third|fourth) quarter" + OF_YEAR,
+              PeriodMeaning::quarter),
+          PeriodForm.of("(?:in )?q(?<n>[1-4])(?: (?:of )?" + YEAR + ")?", PeriodMeaning::quarter),
           PeriodForm.of(
-              "(?:in |during |for |over )?(?:the )?second half(?: year)?" + OF_YEAR,
-              m -> PeriodMeaning.months(m, 7, 12)),
-          PeriodForm.of(
-              "(?:in )?h1(?: (?:of )?" + EN_YEAR + ")?", m -> PeriodMeaning.months(m, 1, 6)),
-          PeriodForm.of(
-              "(?:in |during |for |over )?(?:the )?(?<n>first|second|third|fourth) quarter"
-                  + OF_YEAR,
-              m -> PeriodMeaning.quarter(m, PeriodMeaning.ordinal(m.group("n")))),
-          PeriodForm.of(
-              "(?:in )?q(?<n>[1-4])(?: (?:of )?" + EN_YEAR + ")?",
-              m -> PeriodMeaning.quarter(m, PeriodMeaning.number(m, "n"))),
-          PeriodForm.of(
-              "(?:in |during |for |over )?(?:the )?first (?<n>two|three|2|3) quarters" + OF_YEAR,
-              m -> PeriodMeaning.months(m, 1, 3 * PeriodMeaning.number(m, "n"))),
+              OVER_THE + "first (?<n>two|three|2|3) quarters" + OF_YEAR, PeriodMeaning::toQuarter),
           PeriodForm.of(
               "(?:from |between )?(?<a>"
-                  + EN_MONTH
+                  + MONTH
                   + ") ?(?:to|through|and|-|–|—) ?(?<b>"
-                  + EN_MONTH
+                  + MONTH
                   + ")"
                   + OF_YEAR,
-              m ->
-                  PeriodMeaning.months(
-                      m, PeriodMeaning.month(m.group("a")), PeriodMeaning.month(m.group("b")))),
+              PeriodMeaning::months),
           PeriodForm.of(
               "(?:in |during |for |of |over )?(?:the )?(?:whole |full |entire )?(?:year )?(?:of )?"
-                  + EN_YEAR,
+                  + YEAR,
               PeriodMeaning::wholeYear),
           PeriodForm.of(
-              "(?:from |between |during |in )?(?<a>(?:19|20)\\d{2}) ?(?:to|and|through|-|–|—|until)"
-                  + " ?(?<b>(?:19|20)\\d{2})",
-              m ->
-                  PeriodMeaning.years(
-                      m, PeriodMeaning.number(m, "a"), PeriodMeaning.number(m, "b"))),
-          PeriodForm.of(
-              "(?:from |between |during |in )?(?<a>(?:19|20)\\d{2}) ?(?:-|–|—)"
-                  + " ?(?<b>\\d{2})(?!\\d)",
-              m ->
-                  PeriodMeaning.years(
-                      m,
-                      PeriodMeaning.number(m, "a"),
-                      PeriodMeaning.number(m, "a") / 100 * 100 + PeriodMeaning.number(m, "b"))),
+              FROM_YEAR + "(?:to|and|through|-|–|—|until) ?(?<b>" + FOUR_DIGITS + ")",
+              PeriodMeaning::years),
+          PeriodForm.of(FROM_YEAR + "(?:-|–|—) ?(?<b>\\d{2})(?!\\d)", PeriodMeaning::shortYears),
           PeriodForm.of(
               "(?:from |between )?(?:(?<s>"
-                  + EN_MONTH
-                  + "),? )?(?<a>(?:19|20)\\d{2}) ?(?:to|and|through|until|-|–|—) ?(?:the end of"
-                  + " )?(?<e>"
-                  + EN_MONTH
-                  + "),? (?<b>(?:19|20)\\d{2})",
-              m ->
-                  PeriodMeaning.overYears(
-                      m,
-                      m.group("s") == null ? 1 : PeriodMeaning.month(m.group("s")),
-                      PeriodMeaning.month(m.group("e")))),
+                  + MONTH
+                  + "),? )?(?<a>"
+                  + FOUR_DIGITS
+                  + ") ?(?:to|and|through|until|-|–|—) ?(?:the end of )?(?<e>"
+                  + MONTH
+                  + "),? (?<b>"
+                  + FOUR_DIGITS
+                  + ")",
+              PeriodMeaning::monthsOfYears),
           PeriodForm.of(
-              "(?:from )?this year to (?<b>(?:19|20)\\d{2})",
-              m ->
-                  PeriodMeaning.time(
-                      m,
-                      new Month(new OfPublication(0), 1),
-                      new Month(new Named(PeriodMeaning.number(m, "b")), 12))),
+              "(?:from )?(?<a>this year) to (?<b>" + FOUR_DIGITS + ")", PeriodMeaning::years),
           PeriodForm.of(
-              "(?:ever )?since (?:the (?:end|beginning|start) of )?" + EN_YEAR,
-              PeriodMeaning::since),
+              "(?:ever )?since (?:the (?:end|beginning|start) of )?" + YEAR, PeriodMeaning::since),
+          PeriodForm.unsaid("since (?:" + MONTH + ")" + OF_YEAR, PeriodSpan.Kind.LOOSE),
+          PeriodForm.of("by (?:the end of )?(?<y>" + FOUR_DIGITS + ")", PeriodMeaning::deadline),
           PeriodForm.of(
-              "since (?:" + EN_MONTH + ")" + OF_YEAR,
-              m -> PeriodMeaning.span(m, PeriodWords.unsaid(), PeriodSpan.Kind.LOOSE)),
-          PeriodForm.of(
-              "by (?:the end of )?(?<y>(?:19|20)\\d{2})",
-              m -> PeriodMeaning.deadline(m, PeriodMeaning.year(m))),
-          PeriodForm.of(
-              "(?:as of|by|until|up to|through|to) (?:the )?(?:end of )?(?<a>"
-                  + EN_MONTH
+              "(?:as of|by|until|up to|through|to) (?:the )?(?:end of )?(?<n>"
+                  + MONTH
                   + ")(?: \\d{1,2}(?!\\d))?"
                   + OF_YEAR,
-              m -> PeriodMeaning.months(m, 1, PeriodMeaning.month(m.group("a")))),
-          PeriodForm.of("(?:as of|by|at|until) the end of " + EN_YEAR, PeriodMeaning::wholeYear),
+              PeriodMeaning::toMonth),
+          PeriodForm.of("(?:as of|by|at|until) the end of " + YEAR, PeriodMeaning::wholeYear),
           PeriodForm.of(
-              "(?:in |during |for )?(?<a>"
-                  + EN_MONTH
-                  + ")(?: alone)?(?! ?\\d{1,2}(?!\\d))"
-                  + OF_YEAR,
-              PeriodMeaning::oneMonth),
+              "(?:in |during |for )?(?<n>" + MONTH + ")(?: alone)?(?! ?\\d{1,2}(?!\\d))" + OF_YEAR,
+              PeriodMeaning::monthInEnglish),
+          PeriodForm.unsaid(
+              "(?:on |, )?(?:" + MONTH + ") \\d{1,2}(?:, ?" + FOUR_DIGITS + ")?(?!\\d)",
+              PeriodSpan.Kind.DAY),
           PeriodForm.of(
-              "(?:on |, )?(?:" + EN_MONTH + ") \\d{1,2}(?:, ?(?:19|20)\\d{2})?(?!\\d)",
-              m -> PeriodMeaning.span(m, PeriodWords.unsaid(), PeriodSpan.Kind.DAY)),
+              "(?:over|in|during|for) the (?:next|coming|following) " + N + " years",
+              PeriodMeaning::ahead),
+          PeriodForm.unsaid(
+              "(?:over|in|during|for) the (?:past|last|previous) " + N + " years",
+              PeriodSpan.Kind.LOOSE),
+          PeriodForm.unsaid(
+              "(?:in |over |during )?the same period(?! (?:of )?last year)", PeriodSpan.Kind.SAME),
+          PeriodForm.unsaid(
+              "the (?:same|corresponding) period (?:of |in )?(?:last|the previous) year",
+              PeriodSpan.Kind.BASE),
           PeriodForm.of(
-              "(?:over|in|during|for) the (?:next|coming|following) " + EN_N + " years",
-              m -> PeriodMeaning.ahead(m, PeriodMeaning.number(m, "n"))),
+              "(?:so far|to date|up to now) this year|this year so far", PeriodMeaning::toNow),
           PeriodForm.of(
-              "(?:over|in|during|for) the (?:past|last|previous) " + EN_N + " years",
-              m -> PeriodMeaning.span(m, PeriodWords.unsaid(), PeriodSpan.Kind.LOOSE)),
-          PeriodForm.of(
-              "(?:in |over |during )?the same period(?! (?:of )?last year)",
-              m -> PeriodMeaning.span(m, PeriodWords.unsaid(), PeriodSpan.Kind.SAME)),
-          PeriodForm.of(
-              "(?:so far|to date|up to now) this year|this year so far",
-              m -> PeriodMeaning.toNow(m)),
-          PeriodForm.of(
-              "(?:during |in )?the (?<p>11|12|13|14)th five-year plan(?: period)?",
-              PeriodMeaning::fiveYearsEnglish));
+              "(?:during |in )?the (?<p>1[1-5])th five-year plan(?: period)?",
+              m -> PeriodMeaning.fiveYears(m, PeriodMeaning.number(m, "p"))));
 
   private EnglishPeriods() {}
 }

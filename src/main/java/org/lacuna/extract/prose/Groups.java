@@ -10,6 +10,12 @@ final class Groups {
   private static final Pattern CONNECTOR =
       Pattern.compile("[、,和及与/ ]*(?:以及|and )?(?: ?(?:an? |by |up |down )?)?(?:[+-])?");
 
+  /** What a connector may begin with. */
+  private static final String BEGINNINGS = "、,和及与/ 以abud+-";
+
+  /** Marks, words and blanks between two numbers of a list; more of them join nothing. */
+  private static final int LONGEST_CONNECTOR = 16;
+
   private Groups() {}
 
   static List<List<Num>> of(Sentence sentence) {
@@ -32,11 +38,19 @@ final class Groups {
     if (before.end() >= next.quoteStart()) {
       return false;
     }
-    String between = sentence.text.substring(before.end(), next.quoteStart());
-    boolean joined =
-        !between.isBlank()
-            && (CONNECTOR.matcher(between).matches() || isListOfGrowths(sentence, before, next));
-    return joined && alike(before, next);
+    return alike(before, next)
+        && (isConnected(sentence.text, before.end(), next.quoteStart())
+            || isListOfGrowths(sentence, before, next));
+  }
+
+  private static boolean isConnected(String text, int from, int to) {
+    if (to - from > LONGEST_CONNECTOR) {
+      return false;
+    }
+    String between = text.substring(from, to);
+    return BEGINNINGS.indexOf(between.charAt(0)) >= 0
+        && !between.isBlank()
+        && CONNECTOR.matcher(between).matches();
   }
 
   /** 分别增长1.2%、下降3.4%; 增长1.2%和下降3.4%: numbers that bring their own words of growth. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +16,29 @@ import org.lacuna.catalogue.Vocabulary;
 /** All words the grammar knows, in one trie: those of the vocabulary and those of grammar.txt. */
 final class Lexicon {
 
-  /** What the trie holds at a word: a role with a code, or a part of a phrase. */
-  sealed interface Entry permits Plain, Part {}
+  /** What the trie holds at a word: a role with a code, or the phrases it is a part of. */
+  sealed interface Entry permits Plain, Parts {}
 
   record Plain(Role role, String code) implements Entry {}
 
-  record Part(Phrase phrase, int index) implements Entry {
+  /**
+   * The phrases that a word is a part of.
+   *
+   * @param last those that end with it, in their order
+   * @param before those that go on behind it
+   * @param whole whether some phrase is nothing but this word
+   */
+  record Parts(List<Part> last, List<Part> before, boolean whole) implements Entry {
 
-    boolean isLast() {
-      return index == phrase.parts().size() - 1;
+    static Parts of(List<Part> all) {
+      return new Parts(
+          all.stream().filter(Part::isLast).toList(),
+          all.stream().filter(part -> !part.isLast()).toList(),
+          all.stream().anyMatch(part -> part.isLast() && part.index() == 0));
     }
   }
+
+  record Part(Phrase phrase, int index, boolean isLast) {}
 
   private static final String GAP = "\\.\\.";
 
@@ -34,10 +47,13 @@ final class Lexicon {
   private final Map<String, Indicator> indicators = new HashMap<>();
   private final Map<String, Term> modes = new HashMap<>();
   private final Map<String, List<String>> classes;
+  private final Map<String, List<Part>> parts = new LinkedHashMap<>();
+  private int phrases;
 
   Lexicon(Vocabulary vocabulary) {
     classes = vocabulary.classes();
     vocabulary.terms(Term.Kind.INDICATOR).forEach(this::addIndicator);
+    parts.forEach((word, of) -> trie.add(word, Parts.of(of)));
     vocabulary.terms(Term.Kind.MODE).forEach(term -> modes.put(term.code(), term));
     addTerms(vocabulary, Term.Kind.AREA, Role.AREA);
     addTerms(vocabulary, Term.Kind.PARTNER, Role.PARTNER);
@@ -81,18 +97,22 @@ final class Lexicon {
 
   private void addPhrase(Indicator indicator, String written) {
     boolean brief = written.startsWith("~");
-    List<Set<String>> parts = new ArrayList<>();
+    List<Set<String>> alternatives = new ArrayList<>();
     for (String part : written.substring(brief ? 1 : 0).split(GAP, -1)) {
-      parts.add(alternatives(part.strip()));
+      alternatives.add(alternatives(part.strip()));
     }
-    Phrase phrase = new Phrase(indicator, List.copyOf(parts), brief);
-    for (int i = 0; i < parts.size(); i++) {
-      Part entry = new Part(phrase, i);
-      parts.get(i).forEach(word -> trie.add(word, entry));
+    Phrase phrase = new Phrase(phrases++, indicator, List.copyOf(alternatives), brief);
+    for (int i = 0; i < alternatives.size(); i++) {
+      Part entry = new Part(phrase, i, i == alternatives.size() - 1);
+      alternatives.get(i).forEach(word -> partsOf(word).add(entry));
       if (entry.isLast()) {
-        parts.get(i).forEach(word -> interests.add(word, Interest.SUBJECT));
+        alternatives.get(i).forEach(word -> interests.add(word, Interest.SUBJECT));
       }
     }
+  }
+
+  private List<Part> partsOf(String word) {
+    return parts.computeIfAbsent(word, added -> new ArrayList<>());
   }
 
   /** {@code <poor>转移} is every word of the class {@code poor} followed by 转移. */

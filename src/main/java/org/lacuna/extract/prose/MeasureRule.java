@@ -13,7 +13,7 @@ import org.lacuna.series.Scenario;
 @SuppressWarnings("UnusedVariable") // rules share one signature
 final class MeasureRule {
 
-  private static final Pattern DONE = Pattern.compile("已|实际|完成|实现了");
+  private static final List<String> DONE = List.of("已", "实际", "完成", "实现了");
   private static final Pattern GOAL_OF = Pattern.compile(".*(?:target|goal) of ?(?:\\S+ )?");
   private static final Pattern OF_PLACE =
       Pattern.compile(
@@ -142,8 +142,22 @@ final class MeasureRule {
             && !behind.startsWith(",");
       }
     }
-    return !zone.chinese
-        && GOAL_OF.matcher(sentence.text.substring(zone.near, zone.start)).matches();
+    return zone.chinese
+        ? isDoneGoal(num)
+        : GOAL_OF.matcher(sentence.text.substring(zone.near, zone.start)).matches();
+  }
+
+  /** 完成下达任务2.1万人的107.6%: the number behind the goal that was met is the goal. */
+  private boolean isDoneGoal(Num num) {
+    if (num.end() >= sentence.end || sentence.text.charAt(num.end()) != '的') {
+      return false;
+    }
+    for (Word word : sentence.within(zone.near, num.quoteStart())) {
+      if (word.role() == Role.GOAL && word.end() == num.quoteStart()) {
+        return sentence.has(Role.DONE, zone.near, word.start());
+      }
+    }
+    return false;
   }
 
   /** A word of change right before the number: 增加2.4万人. */
@@ -390,6 +404,9 @@ final class MeasureRule {
   }
 
   private boolean ofGoal(Num num) {
+    if (followsGoal()) {
+      return true;
+    }
     boolean done = sentence.has(Role.DONE, Math.max(sentence.start, zone.from - 24), zone.start);
     for (Word word : sentence.words) {
       boolean between =
@@ -403,6 +420,13 @@ final class MeasureRule {
     return !zone.chinese
         && done
         && sentence.has(Role.GOAL, zone.end, Math.min(sentence.end, zone.end + 40));
+  }
+
+  /** The number right before is the goal: 2.1万人的107.6%. */
+  private boolean followsGoal() {
+    return zone.start == zone.from + 1
+        && sentence.text.charAt(zone.from) == '的'
+        && memory.lastMeaning().filter(m -> m.rule().equals("goal")).isPresent();
   }
 
   private boolean changeAfter(Word goal) {
@@ -448,7 +472,12 @@ final class MeasureRule {
   }
 
   private boolean done() {
-    return DONE.matcher(sentence.text.substring(zone.near, zone.start)).find();
+    for (String word : DONE) {
+      if (Characters.indexOf(sentence.text, word, zone.near, zone.start) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** In the number's own clause or the one before, with nothing done in between. */

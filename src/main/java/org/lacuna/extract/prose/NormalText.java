@@ -64,7 +64,7 @@ final class NormalText {
 
     Reader(String original) {
       this.original = original;
-      this.chars = Characters.form(original).toCharArray();
+      this.chars = Characters.formed(original);
       this.out = new char[chars.length];
       this.places = new int[chars.length + 1];
     }

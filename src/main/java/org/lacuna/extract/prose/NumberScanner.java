@@ -80,10 +80,10 @@ final class NumberScanner {
   private final String text;
   private final char[] chars;
   private final int to;
-  private final List<Word> words;
+  private final Word[] words;
   private final List<Num> found = new ArrayList<>();
 
-  NumberScanner(Stretch stretch, List<Word> words) {
+  NumberScanner(Stretch stretch, Word[] words) {
     this.text = stretch.text();
     this.chars = stretch.chars();
     this.to = stretch.end();
@@ -131,6 +131,9 @@ final class NumberScanner {
     if (at > 0 && Characters.isLetter(text.charAt(at - 1)) && !afterCurrency(at)) {
       return skipDigits(at);
     }
+    if (isQuoted(at)) {
+      return skipDigits(at);
+    }
     StringBuilder number = new StringBuilder();
     int end = whole(at, number);
     int afterPoint = end;
@@ -144,6 +147,12 @@ final class NumberScanner {
     return finish(
         new Draft(
             at, afterPoint, new BigDecimal(number.toString()), isDamaged(at, afterPoint, number)));
+  }
+
+  /** "4050": the name of something, not how many there are. */
+  private boolean isQuoted(int at) {
+    int end = skipDigits(at);
+    return at > 0 && end < to && text.charAt(at - 1) == '"' && text.charAt(end) == '"';
   }
 
   private boolean afterCurrency(int at) {
@@ -231,19 +240,17 @@ final class NumberScanner {
     }
     String run = text.substring(at, end);
     boolean great = run.indexOf('万') >= 0 || run.indexOf('亿') >= 0;
-    boolean bounded = boundBefore(at) != Bound.EXACT;
-    Draft draft = new Draft(at, end, Numerals.value(run), false);
     UnitWord unit = unitAt(qualifier(end).end);
-    if (unit == null && (!hasDigit(run) || isCredited(at))) {
+    if (unit == null && (!great || !hasDigit(run) || isCredited(at))) {
       return end;
     }
     if (run.length() == 1 && unit != null && unit.kind.isForeign()) {
       return end;
     }
-    if (run.length() == 1 && great && !bounded || !great && unit == null) {
+    if (run.length() == 1 && great && boundBefore(at) == Bound.EXACT) {
       return end;
     }
-    return finish(draft);
+    return finish(new Draft(at, end, Numerals.value(run), false));
   }
 
   /** 百万 counts nothing by itself; 百万人 does. */

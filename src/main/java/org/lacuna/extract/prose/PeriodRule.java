@@ -1,6 +1,5 @@
 package org.lacuna.extract.prose;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,33 +15,9 @@ import org.lacuna.series.Scenario;
 @SuppressWarnings("UnusedVariable") // rules share one signature
 final class PeriodRule {
 
-  private static final List<String> BASES =
-      List.of(
-          "比",
-          "较",
-          "超过",
-          "超",
-          "高于",
-          "与",
-          "than ",
-          "compared with ",
-          "compared to ",
-          "from ",
-          "over ",
-          "exceeding ",
-          "surpassing ",
-          "than the ",
-          "创",
-          "超出",
-          "多于");
-
   private static final Pattern YEAR_BEFORE = Pattern.compile("[去上]年|前一年");
   private static final Pattern BASE = Pattern.compile("[的为是有达到仅只]{0,3}");
   private static final Pattern BESIDE = Pattern.compile("[的( ]*(?:就|便|即)?");
-  private static final Pattern DONE = Pattern.compile(".*(?:完成|达|占|为)了?");
-  private static final Pattern GOAL_OF_NUMBER =
-      Pattern.compile("的?(?:[\\d.]+万?人次?)?[^,。]{0,4}(?:目标|任务|计划).*");
-  private static final Pattern GOAL = Pattern.compile("[^,。:;达\\d]{0,6}(?:目标|任务|计划数).*");
 
   private final Sentence sentence;
   private final Zone zone;
@@ -73,7 +48,7 @@ final class PeriodRule {
   }
 
   private Optional<PeriodWords> said(Num num, MeasureRule.Meaning meaning) {
-    if (sentence.periods.stream().anyMatch(p -> p.kind() == PeriodSpan.Kind.DAMAGED)) {
+    if (sentence.times().isDamaged()) {
       memory.damagedPeriod();
       return Optional.empty();
     }
@@ -243,12 +218,13 @@ final class PeriodRule {
   /** Right before the number (2011年的228.2亿), or in English right behind it (4.9 percent in May). */
   private Optional<PeriodSpan> beside(Num num) {
     for (PeriodSpan span : sentence.periods) {
-      if (isNoTime(span)) {
+      if (Times.isNone(span)) {
         continue;
       }
+      int between = num.quoteStart() - span.end();
       boolean before =
-          span.end() <= num.quoteStart()
-              && sentence.text.substring(span.end(), num.quoteStart()).length() <= 3
+          between >= 0
+              && between <= 3
               && BESIDE.matcher(sentence.text.substring(span.end(), num.quoteStart())).matches()
               && span.end() >= zone.near - 1
               && !isFirstWord(span);
@@ -273,46 +249,7 @@ final class PeriodRule {
   }
 
   private List<PeriodSpan> times() {
-    List<PeriodSpan> times = new ArrayList<>();
-    for (PeriodSpan span : sentence.periods) {
-      if (!isNoTime(span) && !isBase(span) && !isAttribute(span) && !isOfGoal(span)) {
-        times.add(span);
-      }
-    }
-    return times;
-  }
-
-  private static boolean isNoTime(PeriodSpan span) {
-    return span.kind() == PeriodSpan.Kind.DAY || span.kind() == PeriodSpan.Kind.BASE;
-  }
-
-  private static boolean isAttributive(String between) {
-    return between.isEmpty() || between.equals("的") || between.equals("(");
-  }
-
-  /** 全年 in 完成全年目标任务的72.4%, 全年46万人目标任务: the goal's year. */
-  private boolean isOfGoal(PeriodSpan span) {
-    String behind = sentence.text.substring(span.end(), Math.min(sentence.end, span.end() + 12));
-    boolean done =
-        DONE.matcher(
-                sentence.text.substring(Math.max(sentence.start, span.start() - 4), span.start()))
-            .matches();
-    return done && GOAL_OF_NUMBER.matcher(behind).matches()
-        || span.words().words().endsWith("全年") && GOAL.matcher(behind).matches();
-  }
-
-  /** Belongs to one number alone: the 2011年 of 2011年的228.2亿. */
-  private boolean isAttribute(PeriodSpan span) {
-    if (span.start() == sentence.start) {
-      return false;
-    }
-    return sentence.nums.stream()
-        .anyMatch(
-            n ->
-                span.end() <= n.quoteStart()
-                    && n.quoteStart() - span.end() <= 1
-                    && isAttributive(sentence.text.substring(span.end(), n.quoteStart()))
-                    && zone.chinese);
+    return sentence.times().all();
   }
 
   /** The period of the clause: the last one said before the number; in English also one behind. */
@@ -418,22 +355,8 @@ final class PeriodRule {
     return words;
   }
 
-  /** 较2024年, than in 2019: the period compared with. */
   private boolean isBase(PeriodSpan span) {
-    String before =
-        sentence.text.substring(Math.max(sentence.start, span.start() - 15), span.start());
-    for (String base : BASES) {
-      if (before.endsWith(base)) {
-        return !before.endsWith("from ") || isComparedFrom(span);
-      }
-    }
-    return false;
-  }
-
-  private boolean isComparedFrom(PeriodSpan span) {
-    String before =
-        sentence.text.substring(Math.max(sentence.start, span.start() - 22), span.start());
-    return before.matches(".*(?:percent|per cent|%|up|down) from ");
+    return sentence.times().isBase(span);
   }
 
   /** Whether the number's clause compares with anything but the year before. */

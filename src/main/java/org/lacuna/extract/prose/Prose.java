@@ -14,11 +14,13 @@ public final class Prose {
 
   private final Lexicon lexicon;
   private final Scanner scanner;
+  private final DocumentPlace document;
 
   /** Prepares the lexicon. */
   public Prose(Vocabulary vocabulary) {
     this.lexicon = new Lexicon(vocabulary);
     this.scanner = new Scanner(lexicon);
+    this.document = new DocumentPlace(scanner);
   }
 
   /**
@@ -30,7 +32,6 @@ public final class Prose {
    * @return what was read and what was left, never an error
    */
   public ProseReadings read(Metadata metadata, List<Paragraph> paragraphs, ReadingContext context) {
-    DocumentPlace document = new DocumentPlace(scanner);
     Memory memory = new Memory(document.of(metadata, context), document.carrier(metadata));
     Binder binder = new Binder(lexicon, scanner, memory);
     for (Paragraph paragraph : paragraphs) {

@@ -1,15 +1,14 @@
 package org.lacuna.extract.prose;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Cuts normal text into sentences and marks the words of the lexicon in it. Stateless. */
-@SuppressWarnings("IdentityHashMapUsage") // spans are told apart by identity
 final class Scanner {
 
   private static final int WIDEST_GAP = 26;
@@ -85,10 +84,25 @@ final class Scanner {
   Sentence read(Stretch stretch) {
     Marks marks = new Marks(stretch.text());
     lexicon.trie().scan(stretch.chars(), stretch.start(), stretch.end(), marks);
-    return new Sentence(stretch, marks.words, namings(stretch.text(), marks.parts));
+    List<Naming> namings =
+        marks.ended ? namings(stretch.text(), marks.parts) : List.of(); // no name is complete
+    return new Sentence(stretch, marks.words, namings);
   }
 
   private record PartAt(Lexicon.Part part, int start, int end) {}
+
+  /** A word that is a part of phrases, where it stands. */
+  private record PartsAt(Lexicon.Parts parts, int start, int end) {
+
+    PartAt of(Lexicon.Part part) {
+      return new PartAt(part, start, end);
+    }
+
+    /** Whether a phrase may be complete with it. */
+    boolean isNamed(BitSet ending) {
+      return parts.whole() || !ending.isEmpty();
+    }
+  }
 
   /**
    * What is found in a sentence. Of words that overlap the one that starts first is kept, of those
@@ -97,7 +111,8 @@ final class Scanner {
   private static final class Marks implements Trie.Found<Lexicon.Entry> {
     private final String text;
     final List<Word> words = new ArrayList<>();
-    final List<PartAt> parts = new ArrayList<>();
+    final List<PartsAt> parts = new ArrayList<>();
+    boolean ended;
     private int first;
     private int start = -1;
     private int end = -1;
@@ -108,8 +123,9 @@ final class Scanner {
 
     @Override
     public void at(int from, int to, Lexicon.Entry entry) {
-      if (entry instanceof Lexicon.Part part) {
-        parts.add(new PartAt(part, from, to));
+      if (entry instanceof Lexicon.Parts of) {
+        parts.add(new PartsAt(of, from, to));
+        ended |= !of.last().isEmpty();
       } else if (entry instanceof Lexicon.Plain plain
           && !isPartOfWord(plain.role(), from, to)
           && !isKnown(plain.role(), from, to)
@@ -143,42 +159,43 @@ final class Scanner {
     }
   }
 
-  private static List<Naming> namings(String text, List<PartAt> parts) {
-    if (parts.isEmpty()) {
-      return List.of();
-    }
+  private static List<Naming> namings(String text, List<PartsAt> found) {
     List<Naming> namings = new ArrayList<>();
-    Map<Phrase, List<List<PartAt>>> open = new IdentityHashMap<>();
-    Set<Phrase> ending = ending(parts);
-    for (PartAt at : parts) {
-      Phrase phrase = at.part.phrase();
-      if (at.part.isLast()) {
-        complete(text, open.get(phrase), at, namings);
-      } else if (ending.contains(phrase)) {
-        seen(open, phrase, at);
+    Map<Integer, List<List<PartAt>>> open = new HashMap<>();
+    BitSet ending = ending(found);
+    for (PartsAt at : found) {
+      for (Lexicon.Part part : at.isNamed(ending) ? at.parts.last() : List.<Lexicon.Part>of()) {
+        complete(text, open.get(part.phrase().id()), at.of(part), namings);
+      }
+      for (Lexicon.Part part : ending.isEmpty() ? List.<Lexicon.Part>of() : at.parts.before()) {
+        if (ending.get(part.phrase().id())) {
+          seen(open, part.phrase(), at.of(part));
+        }
       }
     }
     return namings;
   }
 
-  /** Phrases of several parts whose last one stands here: the others cannot be complete. */
-  private static Set<Phrase> ending(List<PartAt> parts) {
-    Set<Phrase> ending = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (PartAt at : parts) {
-      if (at.part.isLast() && at.part.index() > 0) {
-        ending.add(at.part.phrase());
+  /** Phrases of several parts whose last one stands behind others: they may be complete. */
+  private static BitSet ending(List<PartsAt> found) {
+    BitSet ending = new BitSet();
+    boolean opened = false;
+    for (PartsAt at : found) {
+      for (Lexicon.Part part : opened ? at.parts.last() : List.<Lexicon.Part>of()) {
+        ending.set(part.phrase().id(), part.index() > 0);
       }
+      opened |= !at.parts.before().isEmpty();
     }
     return ending;
   }
 
-  private static void seen(Map<Phrase, List<List<PartAt>>> open, Phrase phrase, PartAt at) {
+  private static void seen(Map<Integer, List<List<PartAt>>> open, Phrase phrase, PartAt at) {
     List<List<PartAt>> byIndex =
         open.computeIfAbsent(
-            phrase,
-            p -> {
+            phrase.id(),
+            id -> {
               List<List<PartAt>> lists = new ArrayList<>();
-              p.parts().forEach(ignored -> lists.add(new ArrayList<>()));
+              phrase.parts().forEach(ignored -> lists.add(new ArrayList<>()));
               return lists;
             });
     byIndex.get(at.part.index()).add(at);

@@ -1,9 +1,8 @@
 package org.lacuna.extract.prose;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence, or what stands between two semicolons, with all that was found in it. Places are
@@ -16,32 +15,42 @@ final class Sentence {
   final String text;
   final int start;
   final int end;
-  final List<Word> words;
-  final List<Naming> namings;
+  final Word[] words;
+  final Naming[] namings;
   List<PeriodSpan> periods = List.of();
   List<Num> nums = List.of();
   private final boolean han;
-  private final BitSet covered = new BitSet();
-  private final BitSet numberStarts = new BitSet();
+  private final boolean[] covered;
+  private final boolean[] numberStarts;
+  private @Nullable Times times;
 
   Sentence(Stretch stretch, List<Word> words, List<Naming> namings) {
     this.stretch = stretch;
     this.text = stretch.text();
     this.start = stretch.start();
     this.end = stretch.end();
-    this.words = words;
-    this.namings = namings;
+    this.words = words.toArray(Word[]::new);
+    this.namings = namings.toArray(Naming[]::new);
+    this.covered = new boolean[end - start + 1];
+    this.numberStarts = new boolean[end - start + 1];
     this.han = Characters.hasHan(text, start, end);
   }
 
   /** Finds periods and numbers; costly, so only for sentences that may carry a figure of ours. */
   void prepare() {
-    periods = stretch.periods();
-    if (!mayHoldNumber()) {
+    boolean numbered = mayHoldNumber();
+    if (numbered || Characters.indexOf(text, "年", start, end) >= 0) {
+      periods = stretch.periods();
+    }
+    if (!numbered) {
       return;
     }
     nums = numbers();
-    nums.stream().filter(this::counts).forEach(n -> numberStarts.set(n.start() - start));
+    for (Num num : nums) {
+      if (counts(num)) {
+        numberStarts[num.start() - start] = true;
+      }
+    }
     cover();
   }
 
@@ -56,18 +65,26 @@ final class Sentence {
     return false;
   }
 
+  /** Which of the periods the figures are about, once it is prepared. */
+  Times times() {
+    if (times == null) {
+      times = new Times(this);
+    }
+    return times;
+  }
+
   private boolean counts(Num num) {
     return num.start() >= start && !num.kind().isForeign() && !num.isBareCount();
   }
 
   /** Whether a number with a unit of ours begins here. */
   boolean startsNumber(int at) {
-    return numberStarts.get(at - start);
+    return numberStarts[at - start];
   }
 
   /** Whether some word of the vocabulary names an indicator or a dimension of trade. */
   boolean namesSubjects() {
-    if (!namings.isEmpty()) {
+    if (namings.length > 0) {
       return true;
     }
     for (Word word : words) {
@@ -83,13 +100,8 @@ final class Sentence {
   }
 
   private List<Num> numbers() {
-    List<Num> all = new ArrayList<>();
-    for (Num num : new NumberScanner(stretch, words).scan(start)) {
-      if (!inPeriod(num) && !inName(num)) {
-        all.add(num);
-      }
-    }
-    all.sort(Comparator.comparingInt(Num::start));
+    List<Num> all = new NumberScanner(stretch, words).scan(start);
+    all.removeIf(num -> inPeriod(num) || inName(num));
     return all;
   }
 
@@ -127,18 +139,28 @@ final class Sentence {
 
   /** Whether a word of the lexicon, a period or a number stands here. */
   boolean isCovered(int at) {
-    return covered.get(at - start);
-  }
-
-  private void cover(int from, int to) {
-    covered.set(Math.max(from, start) - start, Math.max(to, start) - start);
+    return covered[at - start];
   }
 
   private void cover() {
-    words.forEach(w -> cover(w.start(), w.end()));
-    periods.forEach(p -> cover(p.start(), p.end()));
-    nums.forEach(n -> cover(n.start(), n.end()));
-    namings.forEach(n -> cover(n.lastPart(), n.end()));
+    for (Word word : words) {
+      cover(word.start(), word.end());
+    }
+    for (PeriodSpan period : periods) {
+      cover(period.start(), period.end());
+    }
+    for (Num num : nums) {
+      cover(num.start(), num.end());
+    }
+    for (Naming naming : namings) {
+      cover(naming.lastPart(), naming.end());
+    }
+  }
+
+  private void cover(int from, int to) {
+    for (int i = Math.max(from, start); i < to && i < end; i++) {
+      covered[i - start] = true;
+    }
   }
 
   /** Chinese characters, or whole words in letters, that no list knows between two places. */
@@ -163,17 +185,17 @@ final class Sentence {
 
   List<Word> within(int from, int to) {
     List<Word> inside = new ArrayList<>();
-    for (int i = firstWord(from); i < words.size() && words.get(i).start() <= to; i++) {
-      if (words.get(i).end() <= to) {
-        inside.add(words.get(i));
+    for (int i = firstWord(from); i < words.length && words[i].start() <= to; i++) {
+      if (words[i].end() <= to) {
+        inside.add(words[i]);
       }
     }
     return inside;
   }
 
   boolean has(Role role, int from, int to) {
-    for (int i = firstWord(from); i < words.size() && words.get(i).start() <= to; i++) {
-      if (words.get(i).role() == role && words.get(i).end() <= to) {
+    for (int i = firstWord(from); i < words.length && words[i].start() <= to; i++) {
+      if (words[i].role() == role && words[i].end() <= to) {
         return true;
       }
     }
@@ -183,10 +205,10 @@ final class Sentence {
   /** Index of the first word that begins at {@code from} or behind it. */
   private int firstWord(int from) {
     int low = 0;
-    int high = words.size();
+    int high = words.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (words.get(middle).start() < from) {
+      if (words[middle].start() < from) {
         low = middle + 1;
       } else {
         high = middle;

@@ -27,6 +27,10 @@ final class Zone {
   final int denominator;
   private final Memory memory;
   private final Num first;
+  private @Nullable Naming naming;
+  private boolean isNamed;
+  private @Nullable Naming around;
+  private boolean isLookedAround;
 
   Zone(Sentence sentence, int from, List<Num> group, Memory memory) {
     this.sentence = sentence;
@@ -210,18 +214,26 @@ final class Zone {
 
   /** The name of an indicator nearest to the number, in its own clause. */
   Optional<Naming> naming() {
-    return naming(near, denominator);
+    if (!isNamed) {
+      naming = best(near, denominator);
+      isNamed = true;
+    }
+    return Optional.ofNullable(naming);
   }
 
   /** The best name that ends between two places: the last, and of those the most exact. */
   Optional<Naming> naming(int low, int high) {
+    return Optional.ofNullable(best(low, high));
+  }
+
+  private @Nullable Naming best(int low, int high) {
     Naming best = null;
-    for (Naming naming : sentence.namings) {
-      if (naming.start() >= low && naming.end() <= high && counts(naming) && better(naming, best)) {
-        best = naming;
+    for (Naming one : sentence.namings) {
+      if (one.start() >= low && one.end() <= high && better(one, best) && counts(one)) {
+        best = one;
       }
     }
-    return Optional.ofNullable(best);
+    return best;
   }
 
   /** A short name counts behind a full one; a name within the name of a regime does not. */
@@ -278,6 +290,14 @@ final class Zone {
 
   /** A name that reaches around the number or follows it: 帮助3万名就业困难人员实现就业. */
   Optional<Naming> around() {
+    if (!isLookedAround) {
+      around = bestAround();
+      isLookedAround = true;
+    }
+    return Optional.ofNullable(around);
+  }
+
+  private @Nullable Naming bestAround() {
     Naming best = null;
     for (Naming naming : sentence.namings) {
       boolean reaches = naming.start() < start && naming.start() >= near && naming.end() > end;
@@ -289,7 +309,7 @@ final class Zone {
         best = naming;
       }
     }
-    return Optional.ofNullable(best);
+    return best;
   }
 
   /** 450,000 new jobs ... and the unemployment rate: what the unit fits comes first. */

@@ -37,6 +37,9 @@ record Facts(
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-_.]?(0[1-9]|1[0-2])(?![-_.]?\\d)");
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
+  /** Nothing is known of the document. */
+  static final Facts NONE = ofTitle("", Optional.empty(), List.of());
+
   /** What a title says; a title that names several years names none. */
   static Facts ofTitle(String title, Optional<String> area, List<String> notes) {
     String folded = Fold.fold(title);

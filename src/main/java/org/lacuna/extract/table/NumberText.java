@@ -57,11 +57,17 @@ final class NumberText {
     return true;
   }
 
-  /** Whether digits make up most of it, so that it was meant to be a number. */
+  /** Digits and the marks beside them only, so that it was meant to be a number. */
   static boolean isMostlyDigits(String text) {
-    long digits = text.chars().filter(c -> c >= '0' && c <= '9').count();
-    long others = text.chars().filter(c -> ".,-+*x?□".indexOf(c) >= 0).count();
-    return digits + others == text.length() && digits > 0;
+    boolean digits = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      digits |= isDigit(c);
+      if (!isDigit(c) && ".,-+*x?□".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return digits;
   }
 
   static String withoutCommas(String text) {

@@ -24,10 +24,9 @@ final class SectionReader {
   private final CellMeaning meaning;
   private final Table table;
   private final Section section;
-  private final Facts facts;
-  private final boolean rowsNamePlaces;
-  private final boolean rowsUnknown;
-  private final boolean countsSomething;
+  private boolean rowsNamePlaces;
+  private boolean rowsUnknown;
+  private boolean countsSomething;
   private final List<List<Integer>> labelColumns;
   private final Map<String, List<Word>> labelWords = new HashMap<>();
   private final List<Reading> readings = new ArrayList<>();
@@ -35,23 +34,27 @@ final class SectionReader {
   private final Leftovers leftovers;
   private final List<Label> labels = new ArrayList<>();
   private final List<Blank> blanks = new ArrayList<>();
+  private Facts facts = Facts.NONE;
 
-  SectionReader(HeaderLexer lexer, CellMeaning meaning, Table table, Section section, Facts facts) {
+  SectionReader(HeaderLexer lexer, CellMeaning meaning, Table table, Section section) {
     this.lexer = lexer;
     this.meaning = meaning;
     this.table = table;
     this.section = section;
-    this.facts = facts;
     this.leftovers = new Leftovers(table.number());
     this.labelColumns = labelColumns(section);
-    List<Word> all = rowWords();
-    this.rowsNamePlaces = all.stream().anyMatch(word -> isOf(word, Term.Kind.AREA));
-    this.rowsUnknown = all.stream().anyMatch(Word.Unknown.class::isInstance);
-    this.countsSomething =
-        all.stream().anyMatch(SectionReader::isIndicator)
-            || section.headers().stream()
-                .flatMap(List::stream)
-                .anyMatch(SectionReader::isIndicator);
+    for (List<Word> header : section.headers()) {
+      header.forEach(word -> countsSomething |= isOf(word, Term.Kind.INDICATOR));
+    }
+    for (Section.Row row : section.rows()) {
+      rowWords(row, section.kinds().size() - 1).forEach(this::look);
+    }
+  }
+
+  private void look(Word ofRow) {
+    countsSomething |= isOf(ofRow, Term.Kind.INDICATOR);
+    rowsNamePlaces |= isOf(ofRow, Term.Kind.AREA);
+    rowsUnknown |= ofRow instanceof Word.Unknown;
   }
 
   private static List<List<Integer>> labelColumns(Section section) {
@@ -62,13 +65,6 @@ final class SectionReader {
     return columns;
   }
 
-  private List<Word> rowWords() {
-    List<Word> words = new ArrayList<>();
-    int last = section.kinds().size() - 1;
-    section.rows().forEach(row -> words.addAll(rowWords(row, last)));
-    return words;
-  }
-
   private static boolean isOf(Word word, Term.Kind kind) {
     return word instanceof Word.Code code && code.kind() == kind;
   }
@@ -77,13 +73,20 @@ final class SectionReader {
     return isOf(word, Term.Kind.INDICATOR);
   }
 
-  void read() {
+  /** Whether some row or column names an indicator: in other sections there is no figure. */
+  boolean countsSomething() {
+    return countsSomething;
+  }
+
+  void readLabels() {
     section.rows().forEach(this::label);
-    if (countsSomething) {
-      section.rows().forEach(this::cells);
-      section.emptied().forEach(this::emptied);
-      check();
-    }
+  }
+
+  void readFigures(Facts ofDocument) {
+    facts = ofDocument;
+    section.rows().forEach(this::cells);
+    section.emptied().forEach(this::emptied);
+    check();
     if (!readings.isEmpty() || !leftovers.isEmpty()) {
       unknownColumns();
     }

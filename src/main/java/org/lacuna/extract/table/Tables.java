@@ -44,10 +44,12 @@ public final class Tables {
     List<Label> labels = new ArrayList<>();
     List<Blank> blanks = new ArrayList<>();
     for (Table table : page.tables()) {
-      Facts facts = facts(page, table, context).orName(name);
       for (Section section : Sections.of(lexer, table)) {
-        SectionReader reader = new SectionReader(lexer, meaning, table, section, facts);
-        reader.read();
+        SectionReader reader = new SectionReader(lexer, meaning, table, section);
+        reader.readLabels();
+        if (reader.countsSomething()) {
+          reader.readFigures(facts(page, table, context).orName(name));
+        }
         readings.addAll(reader.readings());
         leftovers.addAll(reader.leftovers());
         labels.addAll(reader.labels());

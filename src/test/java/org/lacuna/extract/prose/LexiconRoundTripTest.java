@@ -1,13 +1,17 @@
 package org.lacuna.extract.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lacuna.catalogue.Term;
@@ -41,21 +45,66 @@ class LexiconRoundTripTest {
     return Characters.hasHan(word, 0, word.length());
   }
 
-  /** The words of a kind that are not read as their code in the sentence made of them. */
-  private static List<String> misread(
-      Term.Kind kind, Function<String, String> sentence, Function<Subject, String> code) {
-    List<String> misread = new ArrayList<>();
-    for (Term term : Reads.VOCABULARY.terms(kind)) {
-      for (String word : term.words()) {
-        String written = sentence.apply(word);
-        check(written, term.code(), code, misread);
-        if (isChinese(word)) {
-          check(traditional(written), term.code(), code, misread);
+  /**
+   * A dimension of a figure.
+   *
+   * @param kind its terms
+   * @param chinese a sentence with room for a word of it
+   * @param english another one
+   * @param code where its code is read
+   */
+  private record Dimension(
+      Term.Kind kind, String chinese, String english, Function<Subject, String> code) {
+
+    String sentence(String word) {
+      String owner = word.endsWith("'s") ? word : word + "'s";
+      return isChinese(word)
+          ? chinese.formatted(word)
+          : english.formatted(kind == Term.Kind.AREA ? owner : word);
+    }
+
+    /** The words that are not read as their code in the sentence made of them. */
+    List<String> misread() {
+      List<String> misread = new ArrayList<>();
+      for (Term term : Reads.VOCABULARY.terms(kind)) {
+        for (String word : term.words()) {
+          check(sentence(word), term.code(), code, misread);
+          if (isChinese(word)) {
+            check(traditional(sentence(word)), term.code(), code, misread);
+          }
         }
       }
+      return misread;
     }
-    return misread;
   }
+
+  private static final List<Dimension> DIMENSIONS =
+      List.of(
+          new Dimension(
+              Term.Kind.AREA,
+              "2021年,%s城镇新增就业5.3万人。",
+              "In 2021, %s exports reached 5.3 billion yuan.",
+              Subject::area),
+          new Dimension(
+              Term.Kind.PARTNER,
+              "2021年,新疆对%s出口5.3亿元。",
+              "In 2021, Xinjiang's exports to %s reached 5.3 billion yuan.",
+              Subject::partner),
+          new Dimension(
+              Term.Kind.COMMODITY,
+              "2021年,新疆出口%s5.3亿元。",
+              "In 2021, Xinjiang's exports of %s reached 5.3 billion yuan.",
+              Subject::commodity),
+          new Dimension(
+              Term.Kind.MODE,
+              "2021年,新疆以%s进出口5.3亿元。",
+              "In 2021, Xinjiang's exports through %s reached 5.3 billion yuan.",
+              Subject::mode),
+          new Dimension(
+              Term.Kind.ENTERPRISE,
+              "2021年,新疆%s出口5.3亿元。",
+              "In 2021, exports by %s in Xinjiang reached 5.3 billion yuan.",
+              Subject::enterprise));
 
   private static void check(
       String sentence, String expected, Function<Subject, String> code, List<String> misread) {
@@ -67,66 +116,10 @@ class LexiconRoundTripTest {
     }
   }
 
-  @Test
-  void readsEveryNameOfAPlace() {
-    assertThat(misread(Term.Kind.AREA, LexiconRoundTripTest::ofPlace, Subject::area)).isEmpty();
-  }
-
-  private static String ofPlace(String place) {
-    return isChinese(place)
-        ? "2021年," + place + "城镇新增就业5.3万人。"
-        : "In 2021, " + possessive(place) + " exports reached 5.3 billion yuan.";
-  }
-
-  private static String possessive(String name) {
-    return name.endsWith("'s") ? name : name + "'s";
-  }
-
-  @Test
-  void readsEveryNameOfAPartner() {
-    assertThat(misread(Term.Kind.PARTNER, LexiconRoundTripTest::toPartner, Subject::partner))
-        .isEmpty();
-  }
-
-  private static String toPartner(String partner) {
-    return isChinese(partner)
-        ? "2021年,新疆对" + partner + "出口5.3亿元。"
-        : "In 2021, Xinjiang's exports to " + partner + " reached 5.3 billion yuan.";
-  }
-
-  @Test
-  void readsEveryNameOfACommodity() {
-    assertThat(misread(Term.Kind.COMMODITY, LexiconRoundTripTest::ofGoods, Subject::commodity))
-        .isEmpty();
-  }
-
-  private static String ofGoods(String goods) {
-    return isChinese(goods)
-        ? "2021年,新疆出口" + goods + "5.3亿元。"
-        : "In 2021, Xinjiang's exports of " + goods + " reached 5.3 billion yuan.";
-  }
-
-  @Test
-  void readsEveryNameOfACustomsRegime() {
-    assertThat(misread(Term.Kind.MODE, LexiconRoundTripTest::inRegime, Subject::mode)).isEmpty();
-  }
-
-  private static String inRegime(String mode) {
-    return isChinese(mode)
-        ? "2021年,新疆以" + mode + "进出口5.3亿元。"
-        : "In 2021, Xinjiang's exports through " + mode + " reached 5.3 billion yuan.";
-  }
-
-  @Test
-  void readsEveryNameOfAKindOfFirm() {
-    assertThat(misread(Term.Kind.ENTERPRISE, LexiconRoundTripTest::byFirms, Subject::enterprise))
-        .isEmpty();
-  }
-
-  private static String byFirms(String firms) {
-    return isChinese(firms)
-        ? "2021年,新疆" + firms + "出口5.3亿元。"
-        : "In 2021, exports by " + firms + " in Xinjiang reached 5.3 billion yuan.";
+  @TestFactory
+  Stream<DynamicTest> readsEveryNameInADimension() {
+    return DIMENSIONS.stream()
+        .map(one -> dynamicTest(one.kind().code(), () -> assertThat(one.misread()).isEmpty()));
   }
 
   @Test
