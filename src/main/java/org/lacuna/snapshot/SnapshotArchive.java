@@ -71,6 +71,10 @@ public final class SnapshotArchive implements AutoCloseable {
       WarcFiles files = new WarcFiles(folder);
       List<String> mended = new Recovery(files, index).run();
       DaySeals seals = new DaySeals(folder, files, index);
+      if (!mended.isEmpty()) {
+        // a database made anew from the files lacks their roots as well
+        seals.openDay(clock.instant());
+      }
       WarcAppender appender = new WarcAppender(files, index, seals, clock);
       appender.touched().addAll(mended);
       return new SnapshotArchive(folder, index, files, Optional.of(appender), Optional.of(lock));

@@ -22,6 +22,7 @@ import org.lacuna.vintage.Capture;
 import org.lacuna.vintage.Claim;
 import org.lacuna.vintage.ClaimQuery;
 import org.lacuna.vintage.Extraction;
+import org.lacuna.snapshot.Verification;
 import org.lacuna.world.RecordedWorld;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -142,6 +143,31 @@ class ReplayIT {
               replayed.difference().changed().get(0).before().observation().amount());
       assertThat(installation.outdated(catalogue)).isZero();
     }
+  }
+
+  @Test
+  void movesAStoreToPostgresqlWithTheArchiveAlone() {
+    List<Claim> before = claims();
+    home = onPostgresql();
+    try (Installation installation = Installation.writing(home, conduct())) {
+      Replayed replayed = installation.readAgain(catalogue);
+      assertThat(replayed.recorded()).isEqualTo(replayed.documents()).isPositive();
+      assertThat(installation.archive().verify(Verification.Progress.NONE).damages()).isEmpty();
+    }
+    assertThat(claims())
+        .extracting(Claim::observation)
+        .containsExactlyInAnyOrderElementsOf(before.stream().map(Claim::observation).toList());
+    assertThat(lookAgain().changesNothing()).isTrue();
+  }
+
+  private Home onPostgresql() {
+    Map<String, String> environment =
+        Map.of(
+            "LACUNA_DATABASE_URL",
+            PostgresServer.address("postgres", PostgresServer.newDatabase()),
+            "LACUNA_DATABASE_USER",
+            "postgres");
+    return Home.at(folder, environment).withJobs(Path.of("jobs").toAbsolutePath());
   }
 
   private Replayed lookAgain() {
