@@ -45,6 +45,7 @@ final class Lexicon {
   private final Trie<Entry> trie = new Trie<>();
   private final Trie<Interest> interests = new Trie<>();
   private final Map<String, Indicator> indicators = new HashMap<>();
+  private final Map<String, Indicator> leaders = new HashMap<>();
   private final Map<String, Term> modes = new HashMap<>();
   private final Map<String, List<String>> classes;
   private final Map<String, List<Part>> parts = new LinkedHashMap<>();
@@ -75,6 +76,11 @@ final class Lexicon {
     return indicator;
   }
 
+  /** Whether an indicator is the first of its family in the vocabulary, of which others are kinds. */
+  boolean isLeader(Indicator indicator) {
+    return indicator.equals(leaders.get(indicator.family()));
+  }
+
   /** The indicator that a trade mode stands for when it is named alone. */
   Optional<String> implied(String mode) {
     return Optional.ofNullable(modes.get(mode)).map(term -> term.attributes().get("implies"));
@@ -92,6 +98,7 @@ final class Lexicon {
   private void addIndicator(Term term) {
     Indicator indicator = Indicator.of(term);
     indicators.put(indicator.code(), indicator);
+    leaders.putIfAbsent(indicator.family(), indicator);
     term.words().forEach(word -> addPhrase(indicator, word));
   }
 

@@ -121,8 +121,14 @@ final class SubjectRule {
     return partner && otherWay ? base.with(Role.COMMODITY, SeriesKey.TOTAL) : base;
   }
 
-  /** A short name stands for the full one of its family said a clause before, else for the last. */
+  /**
+   * A short name of a whole family stands for the full one said a clause before, else for the last;
+   * that of a kind stands for itself: 转移就业275万人次,其中疆外就业2.1万人.
+   */
   private Indicator meant(Zone zone, Naming naming) {
+    if (!lexicon.isLeader(naming.indicator())) {
+      return naming.indicator();
+    }
     if (naming.brief() && naming.indicator().parent().isEmpty()) {
       Optional<Naming> far = farNaming(zone);
       if (far.isPresent()
