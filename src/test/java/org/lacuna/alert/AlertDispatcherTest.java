@@ -245,20 +245,10 @@ class AlertDispatcherTest {
 
   @Test
   void takesOnlyWhatARouteAsksFor() {
-    AlertSettings base = AlertFixture.everythingTo("desk", "other");
     AlertSettings routed =
-        new AlertSettings(
-            base.zone(),
-            base.escalateAfter(),
-            base.remindEvery(),
-            base.quiet(),
-            base.digestAt(),
-            base.snapshotLink(),
-            base.channels(),
-            List.of(
-                new Route(Loudness.ALARM, List.of(), List.of(), List.of("desk")),
-                new Route(Loudness.NOTICE, List.of("pipeline"), List.of(), List.of("other"))),
-            base.heartbeat());
+        AlertFixture.routed(
+            new Route(Loudness.ALARM, List.of(), List.of(), List.of("desk")),
+            new Route(Loudness.NOTICE, List.of("pipeline"), List.of(), List.of("other")));
     AlertFixture some = new AlertFixture(routed);
     some.dispatcher.tell(
         List.of(dropped("s"), series("w", "OVERDUE", "", Severity.WARNING)), START);

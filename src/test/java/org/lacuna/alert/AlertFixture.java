@@ -3,6 +3,7 @@ package org.lacuna.alert;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.lacuna.catalogue.AlertSettings;
@@ -10,6 +11,7 @@ import org.lacuna.catalogue.AlertSettings.Loudness;
 import org.lacuna.catalogue.AlertSettings.Route;
 import org.lacuna.catalogue.ChannelSettings;
 import org.lacuna.catalogue.ChannelSettings.Log;
+import org.lacuna.catalogue.Secret;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -35,6 +37,20 @@ final class AlertFixture {
   }
 
   static AlertSettings everythingTo(String... channels) {
+    return settings(
+        Arrays.stream(channels).<ChannelSettings>map(Log::new).toList(),
+        List.of(new Route(Loudness.NOTICE, List.of(), List.of(), List.of(channels))),
+        Optional.empty());
+  }
+
+  /** The channels desk and other, and who of them is told what. */
+  static AlertSettings routed(Route... routes) {
+    return settings(everythingTo("desk", "other").channels(), List.of(routes), Optional.empty());
+  }
+
+  /** The defaults but for these. */
+  static AlertSettings settings(
+      List<ChannelSettings> channels, List<Route> routes, Optional<Secret> heartbeat) {
     AlertSettings base = AlertSettings.defaults();
     return new AlertSettings(
         base.zone(),
@@ -43,9 +59,9 @@ final class AlertFixture {
         base.quiet(),
         base.digestAt(),
         base.snapshotLink(),
-        Arrays.stream(channels).<ChannelSettings>map(Log::new).toList(),
-        List.of(new Route(Loudness.NOTICE, List.of(), List.of(), List.of(channels))),
-        base.heartbeat());
+        channels,
+        routes,
+        heartbeat);
   }
 
   static DataSource emptyDatabase() {

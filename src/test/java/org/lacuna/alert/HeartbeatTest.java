@@ -42,15 +42,7 @@ class HeartbeatTest {
 
   private static AlertSettings settings() {
     AlertSettings base = AlertSettings.defaults();
-    return new AlertSettings(
-        base.zone(),
-        base.escalateAfter(),
-        base.remindEvery(),
-        base.quiet(),
-        base.digestAt(),
-        base.snapshotLink(),
-        base.channels(),
-        base.routes(),
-        Optional.of(Secret.parse("env:BEAT")));
+    return AlertFixture.settings(
+        base.channels(), base.routes(), Optional.of(Secret.parse("env:BEAT")));
   }
 }

@@ -55,19 +55,8 @@ class RoutingTest {
   }
 
   private static AlertFixture routed(Route... routes) {
-    AlertSettings base = AlertFixture.everythingTo("desk", "other");
-    AlertSettings settings =
-        new AlertSettings(
-            base.zone(),
-            base.escalateAfter(),
-            base.remindEvery(),
-            base.quiet(),
-            base.digestAt(),
-            base.snapshotLink(),
-            base.channels(),
-            List.of(routes),
-            base.heartbeat());
-    return new AlertFixture(settings, Subjects.of(CATALOGUE), AlertFixture.emptyDatabase());
+    return new AlertFixture(
+        AlertFixture.routed(routes), Subjects.of(CATALOGUE), AlertFixture.emptyDatabase());
   }
 
   @Test

@@ -69,7 +69,6 @@ class SecretsTest {
   }
 
   private static AlertSettings settings() {
-    AlertSettings base = AlertSettings.defaults();
     List<ChannelSettings> channels =
         List.of(
             new ChannelSettings.Email(
@@ -91,15 +90,7 @@ class SecretsTest {
                 ChannelSettings.Shape.PLAIN,
                 Secret.parse("env:BROKEN"),
                 Optional.empty()));
-    return new AlertSettings(
-        base.zone(),
-        base.escalateAfter(),
-        base.remindEvery(),
-        base.quiet(),
-        base.digestAt(),
-        base.snapshotLink(),
-        channels,
-        List.of(),
-        Optional.of(Secret.parse("env:BEAT")));
+    return AlertFixture.settings(
+        channels, List.of(), Optional.of(Secret.parse("env:BEAT")));
   }
 }
