@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,16 +110,22 @@ public final class Demonstration {
     }
   }
 
-  /** Replays the days in a home that is thrown away, and judges the last; publishes nothing. */
+  /**
+   * Replays the days of the smallest job in a home that is thrown away, and judges the last;
+   * publishes nothing.
+   */
   public void rehearse() throws JobExecutionException {
     StoreContext.layOut(home);
+    JobDefinition smallest =
+        Collections.min(
+            catalogue.jobs(), Comparator.comparingInt((JobDefinition job) -> job.sources().size()));
     List<LocalDate> days = world.days().stream().limit(most).toList();
     day.set(days.get(0));
     try (WorldServer server = world.serve(day);
         Installation installation = Installation.writing(home, conduct(server))) {
       for (LocalDate today : days) {
         day.set(today);
-        harvest(installation, new LinkedHashMap<>());
+        installation.harvest(smallest, catalogue);
       }
       installation.judge(catalogue, day.instant());
     }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lacuna.catalogue.AlertSettings;
 import org.lacuna.catalogue.AlertSettings.Loudness;
 import org.lacuna.catalogue.AlertSettings.Route;
 import org.lacuna.catalogue.Catalogue;

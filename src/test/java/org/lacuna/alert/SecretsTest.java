@@ -90,7 +90,6 @@ class SecretsTest {
                 ChannelSettings.Shape.PLAIN,
                 Secret.parse("env:BROKEN"),
                 Optional.empty()));
-    return AlertFixture.settings(
-        channels, List.of(), Optional.of(Secret.parse("env:BEAT")));
+    return AlertFixture.settings(channels, List.of(), Optional.of(Secret.parse("env:BEAT")));
   }
 }

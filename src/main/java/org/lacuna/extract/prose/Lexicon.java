@@ -76,7 +76,9 @@ final class Lexicon {
     return indicator;
   }
 
-  /** Whether an indicator is the first of its family in the vocabulary, of which others are kinds. */
+  /**
+   * Whether an indicator is the first of its family in the vocabulary, of which others are kinds.
+   */
   boolean isLeader(Indicator indicator) {
     return indicator.equals(leaders.get(indicator.family()));
   }

@@ -9,6 +9,9 @@ import org.lacuna.publish.Language;
 /** A page of plain tables in one language. */
 record TablePage(Frame frame, List<Frame.Link> crumbs, String about, List<Section> sections) {
 
+  /** Letters of a sentence, which shall not stand in a column of single words. */
+  private static final int LINE = 60;
+
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** A table under a heading; an empty heading means none. */
@@ -64,7 +67,10 @@ record TablePage(Frame frame, List<Frame.Link> crumbs, String about, List<Sectio
 
   /** Days must not be torn apart at their dashes. */
   private static String css(List<Part> parts) {
-    return parts.stream().allMatch(part -> DAY.matcher(part.text()).matches()) ? "nowrap" : "";
+    if (parts.stream().allMatch(part -> DAY.matcher(part.text()).matches())) {
+      return "nowrap";
+    }
+    return parts.stream().anyMatch(part -> part.text().length() > LINE) ? "long" : "";
   }
 
   static List<Part> words(String text) {
