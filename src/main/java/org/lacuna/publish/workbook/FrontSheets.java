@@ -4,7 +4,6 @@ import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -42,22 +41,23 @@ final class FrontSheets {
     XSSFSheet sheet = sheet(COVER);
     sheet.setColumnWidth(0, WIDTH_UNIT * COVER_WIDTH);
     Masthead masthead = edition.masthead();
-    line(sheet, masthead.title().en(), styles.title());
-    line(sheet, masthead.title().zh(), styles.title());
-    line(sheet, masthead.about().en(), styles.wrapped());
-    line(sheet, masthead.about().zh(), styles.wrapped());
+    title(sheet, masthead.title().en());
+    title(sheet, masthead.title().zh());
+    folded(sheet, masthead.about().en());
+    folded(sheet, masthead.about().zh());
     for (Bilingual text : facts(edition, sheets)) {
-      line(sheet, text.en() + "  " + text.zh(), styles.wrapped());
-    }
-    for (Row row : sheet) {
-      XSSFCell cell = (XSSFCell) row.getCell(0);
-      row.setHeightInPoints(cell.getCellStyle() == styles.title() ? TITLE_POINTS : points(cell));
+      folded(sheet, text.en() + "  " + text.zh());
     }
   }
 
+  private void title(XSSFSheet sheet, String text) {
+    row(sheet, styles.title(), text).setHeightInPoints(TITLE_POINTS);
+  }
+
   /** Not every program makes a row as high as its folded text. */
-  private static float points(XSSFCell cell) {
-    return LINE_POINTS * (1 + TableSheet.columns(cell.getStringCellValue()) / COVER_WIDTH);
+  private void folded(XSSFSheet sheet, String text) {
+    row(sheet, styles.wrapped(), text)
+        .setHeightInPoints(LINE_POINTS * (1 + TableSheet.columns(text) / COVER_WIDTH));
   }
 
   private static List<Bilingual> facts(Edition edition, List<TableSheet<?>> sheets) {
@@ -96,11 +96,11 @@ final class FrontSheets {
   /** Lists the sheets that follow, with a link to each. */
   void contents(List<TableSheet<?>> sheets) {
     XSSFSheet sheet = sheet(CONTENTS);
-    line(sheet, new Bilingual("目录", "Contents").both(), styles.title());
-    line(
+    title(sheet, new Bilingual("目录", "Contents").both());
+    row(
         sheet,
-        new Bilingual("本工作表含一个表格。", "This worksheet contains one table.").both(),
-        styles.prose());
+        styles.prose(),
+        new Bilingual("本工作表含一个表格。", "This worksheet contains one table.").both());
     row(sheet, styles.header(), "Sheet 工作表", "Title (English) 英文标题", "Title (Chinese) 中文标题");
     int header = sheet.getLastRowNum();
     for (TableSheet<?> listed : sheets) {
@@ -122,12 +122,6 @@ final class FrontSheets {
     sheet.setActiveCell(new CellAddress(0, 0));
     TableSheet.onePageWide(sheet);
     return sheet;
-  }
-
-  private static void line(XSSFSheet sheet, String text, CellStyle style) {
-    XSSFCell cell = sheet.createRow(sheet.getLastRowNum() + 1).createCell(0);
-    cell.setCellValue(PlainText.of(text));
-    cell.setCellStyle(style);
   }
 
   private static XSSFRow row(XSSFSheet sheet, CellStyle style, String... texts) {

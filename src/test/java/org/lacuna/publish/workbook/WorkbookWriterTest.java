@@ -98,6 +98,19 @@ class WorkbookWriterTest extends EditionWriterContract {
   }
 
   @Test
+  void makesEveryTitleAsHighAsItsLetters() {
+    for (Sheet sheet : workbook) {
+      int letters =
+          workbook
+              .getFontAt(sheet.getRow(0).getCell(0).getCellStyle().getFontIndex())
+              .getFontHeightInPoints();
+      assertThat(sheet.getRow(0).getHeightInPoints())
+          .as(sheet.getSheetName())
+          .isGreaterThan(letters * 1.2f);
+    }
+  }
+
+  @Test
   void mergesNoCellsAndPutsTheCursorAtA1OfTheFirstSheet() {
     for (Sheet sheet : workbook) {
       assertThat(sheet.getNumMergedRegions()).isZero();
