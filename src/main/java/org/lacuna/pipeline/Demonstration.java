@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.JobDefinition;
@@ -110,11 +111,18 @@ public final class Demonstration {
     }
   }
 
+  /** Runs one job on the day at hand. */
+  @FunctionalInterface
+  public interface Rehearsal {
+    /** Runs it. */
+    void run(JobRuns runs, JobDefinition job);
+  }
+
   /**
-   * Replays the days of the smallest job in a home that is thrown away, and judges the last;
+   * Has the smallest job run on each day in a home that is thrown away, and judges the last;
    * publishes nothing.
    */
-  public void rehearse() throws JobExecutionException {
+  public void rehearse(Rehearsal rehearsal) {
     StoreContext.layOut(home);
     JobDefinition smallest =
         Collections.min(
@@ -125,7 +133,7 @@ public final class Demonstration {
         Installation installation = Installation.writing(home, conduct(server))) {
       for (LocalDate today : days) {
         day.set(today);
-        installation.harvest(smallest, catalogue);
+        rehearsal.run(installation.jobs(catalogue, Optional.empty()), smallest);
       }
       installation.judge(catalogue, day.instant());
     }
