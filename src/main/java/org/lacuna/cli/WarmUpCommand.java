@@ -37,11 +37,11 @@ final class WarmUpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path folder = Files.createTempDirectory("lacuna-warm-up");
-    try {
+    try (HarvestProgress progress = new HarvestProgress()) {
       Home scratch = Home.at(folder, Map.of()).withJobs(home.home().jobs());
       new Demonstration(scratch, Catalogue.load(scratch.jobs()), RecordedWorld.shipped("xinjiang"))
           .until(DAYS)
-          .rehearse(WarmUpCommand::run);
+          .rehearse(progress, WarmUpCommand::run);
       return new JobsRun(scratch, List.of(), true, NOWHERE, NOWHERE).run().code();
     } finally {
       remove(folder);

@@ -88,7 +88,7 @@ public final class Demonstration {
     List<LocalDate> days = world.days().stream().limit(most).toList();
     day.set(days.get(0));
     try (WorldServer server = world.serve(day);
-        Installation installation = Installation.writing(home, conduct(server))) {
+        Installation installation = Installation.writing(home, conduct(server, RunListener.NONE))) {
       Map<String, JobReport> totals = new LinkedHashMap<>();
       Map<String, DemonstrationReport.Called> called = new LinkedHashMap<>();
       int done = 0;
@@ -119,10 +119,12 @@ public final class Demonstration {
   }
 
   /**
-   * Has the smallest job run on each day in a home that is thrown away, and judges the last;
-   * publishes nothing.
+   * Has the smallest job run on each day in a home that is thrown away, and once more when nothing
+   * changed; judges the last day, publishes nothing.
+   *
+   * @param listener is told what goes on
    */
-  public void rehearse(Rehearsal rehearsal) {
+  public void rehearse(RunListener listener, Rehearsal rehearsal) {
     StoreContext.layOut(home);
     JobDefinition smallest =
         Collections.min(
@@ -130,11 +132,14 @@ public final class Demonstration {
     List<LocalDate> days = world.days().stream().limit(most).toList();
     day.set(days.get(0));
     try (WorldServer server = world.serve(day);
-        Installation installation = Installation.writing(home, conduct(server))) {
+        Installation installation = Installation.writing(home, conduct(server, listener))) {
+      JobRuns runs = installation.jobs(catalogue, Optional.empty());
       for (LocalDate today : days) {
         day.set(today);
-        rehearsal.run(installation.jobs(catalogue, Optional.empty()), smallest);
+        rehearsal.run(runs, smallest);
       }
+      day.set(days.get(days.size() - 1).plusDays(1));
+      rehearsal.run(runs, smallest);
       installation.judge(catalogue, day.instant());
     }
   }
@@ -152,12 +157,12 @@ public final class Demonstration {
         finding.kind() + " " + finding.subject(), new DemonstrationReport.Called(today, finding));
   }
 
-  private Conduct conduct(WorldServer server) {
+  private Conduct conduct(WorldServer server, RunListener listener) {
     FetchSettings manners =
         Manners.polite(Map.of()).withOrigin(server.origin()).withPace(FetchSettings.Pace.off(8));
     // The web archive is a page of the recorded world, like every other.
     WaybackSettings lookUps = WaybackSettings.atInternetArchive(true, false);
-    return new Conduct(day, manners, lookUps, RunListener.NONE);
+    return new Conduct(day, manners, lookUps, listener);
   }
 
   /** The definitions of which the world says something. */
