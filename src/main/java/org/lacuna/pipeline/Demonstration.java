@@ -125,7 +125,6 @@ public final class Demonstration {
    * @param listener is told what goes on
    */
   public void rehearse(RunListener listener, Rehearsal rehearsal) {
-    StoreContext.layOut(home);
     JobDefinition smallest =
         Collections.min(
             catalogue.jobs(), Comparator.comparingInt((JobDefinition job) -> job.sources().size()));
