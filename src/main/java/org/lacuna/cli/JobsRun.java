@@ -93,9 +93,7 @@ final class JobsRun {
   }
 
   private RunSelection selection(Catalogue catalogue) {
-    return names.isEmpty()
-        ? RunSelection.all(catalogue)
-        : RunSelection.named(names, catalogue);
+    return names.isEmpty() ? RunSelection.all(catalogue) : RunSelection.named(names, catalogue);
   }
 
   private Conduct conduct(RunListener listener) {
@@ -131,10 +129,7 @@ final class JobsRun {
   private ExitCode beating(
       Heartbeat heartbeat, Installation installation, Catalogue catalogue, RunSelection jobs) {
     try {
-      return new JobSequence(
-              installation.jobs(catalogue, schedule()),
-              new RunSummary(out),
-              err)
+      return new JobSequence(installation.jobs(catalogue, schedule()), new RunSummary(out), err)
           .run(jobs);
     } catch (RuntimeException failed) {
       heartbeat.failure();

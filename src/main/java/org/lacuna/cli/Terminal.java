@@ -18,7 +18,6 @@ final class Terminal {
   }
 
   static boolean coloursWanted() {
-    return "terminal".equals(System.getProperty("lacuna.out"))
-        && System.getenv("NO_COLOR") == null;
+    return "terminal".equals(System.getProperty("lacuna.out")) && System.getenv("NO_COLOR") == null;
   }
 }

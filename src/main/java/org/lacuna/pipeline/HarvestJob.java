@@ -16,11 +16,11 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.support.IteratorItemReader;
 
 /**
- * One harvest: looks at everything a job watches, then has Spring Batch read what is new. Looking has
- * no transaction: the archive is safe on disk before its index row is written, and what answered is
- * not asked again after an interruption. Reading goes chunk by chunk; what is recorded is not read
- * again, so a restart continues where the last committed chunk ended. Most days nothing is new, and
- * the job repository is not even opened.
+ * One harvest: looks at everything a job watches, then has Spring Batch read what is new. Looking
+ * has no transaction: the archive is safe on disk before its index row is written, and what
+ * answered is not asked again after an interruption. Reading goes chunk by chunk; what is recorded
+ * is not read again, so a restart continues where the last committed chunk ended. Most days nothing
+ * is new, and the job repository is not even opened.
  */
 final class HarvestJob {
 
@@ -89,9 +89,7 @@ final class HarvestJob {
 
   private List<SourceIssue> unread(JobDefinition definition) {
     UnreadIssues unread = new UnreadIssues(stores);
-    return definition.sources().stream()
-        .flatMap(source -> unread.never(source).stream())
-        .toList();
+    return definition.sources().stream().flatMap(source -> unread.never(source).stream()).toList();
   }
 
   private boolean read(JobDefinition definition, List<SourceIssue> unread, RunTally tally)

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * The CDXJ index beside a WARC file. It is replaced whole, and only by the one writer of an archive,
- * so it always covers its file up to the last capture it names; what came since is put to it. Files
- * grow all day, and to write every line anew would make each look at a page dearer than the last.
+ * The CDXJ index beside a WARC file. It is replaced whole, and only by the one writer of an
+ * archive, so it always covers its file up to the last capture it names; what came since is put to
+ * it. Files grow all day, and to write every line anew would make each look at a page dearer than
+ * the last.
  */
 final class CdxjFile {
 
