@@ -167,9 +167,14 @@ final class SnapshotIndex {
 
   /** Captures in one file, in the order of the file. */
   List<Entry> inFile(String warc) {
+    return inFile(warc, -1);
+  }
+
+  /** Captures in one file behind an offset, in the order of the file. */
+  List<Entry> inFile(String warc, long offset) {
     return reader
-        .sql("select * from snapshot where warc = ? order by start_at")
-        .param(warc)
+        .sql("select * from snapshot where warc = ? and start_at > ? order by start_at")
+        .params(warc, offset)
         .query(ENTRY)
         .list();
   }
