@@ -61,7 +61,11 @@ final class AlertCommand implements Callable<Integer> {
   @Command(
       name = "test",
       mixinStandardHelpOptions = true,
-      description = "Sends a test message through every channel.")
+      description = {
+        "Sends a test message through every channel, and says which of them took it. Exit code 20 when",
+        "one did not."
+      },
+      footer = {"", "Example:", "  lacuna alert test"})
   int test() {
     PrintWriter out = spec.commandLine().getOut();
     Catalogue catalogue = Catalogue.load(home.home().jobs());
