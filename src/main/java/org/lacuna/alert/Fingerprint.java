@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lacuna.detect.Finding;
+import org.lacuna.digest.Sha256;
 
 /**
  * What findings with one cause have in common. Holds nothing that changes while the cause lasts: no
@@ -61,7 +62,7 @@ final class Fingerprint {
 
   /** What tells one finding of an incident from another. */
   static String key(Finding finding) {
-    return Digest.hex(finding.axis().code() + "|" + finding.release() + "|" + finding.subject());
+    return Sha256.hex(finding.axis().code() + "|" + finding.release() + "|" + finding.subject());
   }
 
   private static String where(Finding finding) {

@@ -13,6 +13,7 @@ import org.lacuna.alert.Incident.State;
 import org.lacuna.alert.IncidentEvent.Change;
 import org.lacuna.detect.Finding;
 import org.lacuna.detect.Finding.Severity;
+import org.lacuna.digest.Sha256;
 
 /**
  * What happens to an incident when the watch has judged again. Pure: same incident, findings and
@@ -25,7 +26,7 @@ record IncidentRules(Duration escalateAfter, Duration remindEvery) {
 
   /** A cause not known before. */
   IncidentEvent open(String fingerprint, List<Finding> findings, Instant now) {
-    String id = Digest.hex(fingerprint + "|" + now).substring(0, 8);
+    String id = Sha256.hex(fingerprint + "|" + now).substring(0, 8);
     return IncidentEvent.byRule(id, 1, now, Change.OPENED, loudest(findings), fingerprint)
         .with(findings, Set.of());
   }

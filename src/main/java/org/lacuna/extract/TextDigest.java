@@ -1,10 +1,8 @@
 package org.lacuna.extract;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import org.lacuna.digest.Sha256;
 
 /** Digest of the words a reader sees, whatever white space and markup stand between them. */
 final class TextDigest {
@@ -15,7 +13,6 @@ final class TextDigest {
   private static final int WIDEST = 3;
 
   /** Looked up once; copies of it are cheaper than looking it up for every page. */
-  private static final MessageDigest SHA_256 = made();
 
   private byte[] bytes = new byte[ROOM];
   private int length;
@@ -36,7 +33,7 @@ final class TextDigest {
   }
 
   static String of(String words) {
-    return digest(words.getBytes(StandardCharsets.UTF_8));
+    return Sha256.labelled(words);
   }
 
   private void append(String text) {
@@ -88,32 +85,6 @@ final class TextDigest {
   }
 
   private String digest() {
-    MessageDigest sha256 = sha256();
-    sha256.update(bytes, 0, length);
-    return named(sha256.digest());
-  }
-
-  private static String digest(byte[] words) {
-    return named(sha256().digest(words));
-  }
-
-  private static String named(byte[] digest) {
-    return "sha-256:" + HexFormat.of().formatHex(digest);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return (MessageDigest) SHA_256.clone();
-    } catch (CloneNotSupportedException unlike) {
-      return made();
-    }
-  }
-
-  private static MessageDigest made() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java platform has SHA-256", missing);
-    }
+    return Sha256.labelled(Arrays.copyOf(bytes, length));
   }
 }

@@ -57,7 +57,7 @@ public record Attempt(
         name(outcome),
         exchange.map(Exchange::status),
         outcome.explanation(),
-        exchange.filter(answer -> answer.body().length > 0).map(Digests::ofBody),
+        exchange.flatMap(Exchange::digest),
         exchange
             .filter(answer -> !answer.address().equals(answer.requested()))
             .map(Exchange::address),
@@ -85,7 +85,7 @@ public record Attempt(
         outcome,
         status,
         explanation,
-        copy.map(Digests::ofBody),
+        copy.flatMap(Exchange::digest),
         copy.map(Exchange::address),
         Way.ARCHIVE);
   }

@@ -3,7 +3,6 @@ package org.lacuna.fetch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,6 +19,10 @@ final class BodyText {
   private static final Pattern NAMED =
       Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
   private static final Charset CHINESE = Charset.forName("GB18030");
+
+  /** What stands for bytes that are none of the charset. */
+  private static final char REPLACEMENT = '\ufffd';
+
   private static final int HEAD = 4096;
   private static final int MOST = 4 << 20;
 
@@ -54,14 +57,19 @@ final class BodyText {
   }
 
   private static String guessed(byte[] body, Optional<String> contentType) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0 || isUtf8(body)
+        ? text
+        : new String(body, declared(body, contentType).orElse(CHINESE));
+  }
+
+  /** Costs more than decoding; a page may hold the character that stands for bytes in error. */
+  private static boolean isUtf8(byte[] body) {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(body))
-          .toString();
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+      return true;
     } catch (CharacterCodingException e) {
-      return new String(body, declared(body, contentType).orElse(CHINESE));
+      return false;
     }
   }
 

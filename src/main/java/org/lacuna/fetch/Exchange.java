@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.lacuna.digest.Sha256;
 
 /**
  * One request and its response as they went over the wire, redirects followed.
@@ -35,4 +36,10 @@ public record Exchange(
     Optional<String> contentType,
     Optional<String> etag,
     Optional<String> lastModified,
-    byte[] body) {}
+    byte[] body) {
+
+  /** Digest of the decoded body, {@code sha-256:<64 hex digits>}; empty without a body. */
+  public Optional<String> digest() {
+    return body.length == 0 ? Optional.empty() : Optional.of(Sha256.labelled(body));
+  }
+}

@@ -108,6 +108,14 @@ public record FetchSettings(
       }
     }
 
+    /**
+     * Threads that look at one host. Without pacing some judge what has come while each connection
+     * brings more; a paced host rests far longer than judging takes, and has one.
+     */
+    int workers() {
+      return on ? 1 : connections + (connections + 1) / 2;
+    }
+
     /** No pacing at all: for recorded worlds and measurements. */
     public static Pace off(int connections) {
       return new Pace(

@@ -71,7 +71,7 @@ final class Harvest<T> implements AutoCloseable {
     this.deadlines = deadlines;
     this.look = look;
     this.prepare = prepare;
-    this.threads = settings.hostsAtOnce() * settings.pace().connections();
+    this.threads = settings.hostsAtOnce() * settings.pace().workers();
     this.workers = Executors.newFixedThreadPool(threads, Daemons.named("worker"));
     this.done = new ArrayBlockingQueue<>(2 * threads);
   }
@@ -114,9 +114,9 @@ final class Harvest<T> implements AutoCloseable {
     return sites;
   }
 
-  /** As many workers for a site as it may have connections. */
+  /** The addresses of a paced site are asked one after another; of any other, side by side. */
   private void start(Queue<FetchRequest> site) {
-    int lanes = Math.min(settings.pace().connections(), site.size());
+    int lanes = Math.min(settings.pace().workers(), site.size());
     for (int lane = 0; lane < lanes; lane++) {
       workers.execute(() -> work(site));
     }

@@ -21,9 +21,6 @@ final class PageJudgement {
       Set.of(401, 403, 405, 406, 407, 412, 418, 429, 444, 451, 493, 521);
   private static final double SAME_PAGE = 0.95;
 
-  /** Text enough to know that a page is a long one. */
-  private static final int ENOUGH = 2 * Evidence.MODERATE;
-
   private final Exchange answer;
   private final SiteKnowledge site;
   private final RightPage right;
@@ -40,7 +37,7 @@ final class PageJudgement {
     this.charset = recognition.charset();
     this.markup = isMarkup(answer);
     this.text = markup ? BodyText.of(answer, recognition.charset()) : "";
-    this.page = site.errorText().isPresent() ? PageText.of(text) : PageText.startOf(text, ENOUGH);
+    this.page = site.errorText().isPresent() ? PageText.of(text) : PageText.startOf(text, Evidence.MODERATE);
     this.evidence = new Evidence(page, lowered(Heads.lines(answer.responseHead())));
   }
 

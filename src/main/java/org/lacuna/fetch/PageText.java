@@ -38,7 +38,7 @@ final class PageText {
     this.page = page;
     String head = page.substring(0, Math.min(page.length(), HEAD));
     this.metadata = metadata(head);
-    this.text = narrowed(VisibleText.of(page, longest));
+    this.text = VisibleText.of(page, longest);
     this.titles = titles(head);
   }
 
@@ -47,7 +47,7 @@ final class PageText {
     return new PageText(page, LONGEST);
   }
 
-  /** Only as much as tells a short page from a long one. */
+  /** Only so many characters, as tell a short page from a long one. */
   static PageText startOf(String page, int longest) {
     return new PageText(page, longest);
   }
@@ -55,23 +55,30 @@ final class PageText {
   /** The meta tags of the head, as written: a small part of it, for patterns are slow. */
   private static String metadata(String head) {
     StringBuilder tags = new StringBuilder();
-    for (int at = head.indexOf('<'); at >= 0; at = head.indexOf('<', at + 1)) {
-      if (head.regionMatches(true, at + 1, "meta", 0, 4)) {
-        int end = head.indexOf('>', at);
-        tags.append(head, at, end < 0 ? head.length() : end + 1);
-      }
+    for (int at = tag(head, "meta", 0); at >= 0; at = tag(head, "meta", at + 1)) {
+      int end = head.indexOf('>', at);
+      tags.append(head, at, end < 0 ? head.length() : end + 1);
     }
     return tags.toString();
   }
 
-  /** Visible text, squeezed, in lower case, punctuation made narrow. */
+  /** Where a tag opens next; -1 when it does not. */
+  private static int tag(String head, String name, int from) {
+    int at = head.indexOf('<', from);
+    while (at >= 0 && !head.regionMatches(true, at + 1, name, 0, name.length())) {
+      at = head.indexOf('<', at + 1);
+    }
+    return at;
+  }
+
+  /** Visible text, as {@link NarrowText}. */
   String text() {
     return text;
   }
 
   /** The same outside links: what the page says itself. */
   String said() {
-    return narrowed(VisibleText.outsideLinks(page, LONGEST));
+    return VisibleText.outsideLinks(page, LONGEST);
   }
 
   /** The title whole, then its parts around the name of the site; empty without a title. */
@@ -81,10 +88,14 @@ final class PageText {
 
   private static List<String> titles(String head) {
     Matcher title = TITLE.matcher(head);
-    if (!title.find()) {
+    int at = tag(head, "title", 0);
+    while (at >= 0 && !title.region(at, head.length()).lookingAt()) {
+      at = tag(head, "title", at + 1);
+    }
+    if (at < 0) {
       return List.of();
     }
-    List<String> titles = new ArrayList<>(List.of(narrowed(title.group(1))));
+    List<String> titles = new ArrayList<>(List.of(NarrowText.of(title.group(1))));
     PARTS.splitAsStream(titles.get(0)).filter(part -> !part.isEmpty()).forEach(titles::add);
     return titles;
   }
@@ -92,25 +103,6 @@ final class PageText {
   /** Whether the markup holds a text of lower-case letters, in whatever case. */
   boolean holds(String lowerCase) {
     return page.toLowerCase(Locale.ROOT).contains(lowerCase);
-  }
-
-  /** Full-width punctuation made narrow, blanks squeezed, so that a phrase is written once. */
-  private static String narrowed(CharSequence text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      append(out, text.charAt(i));
-    }
-    return out.toString().toLowerCase(Locale.ROOT).strip();
-  }
-
-  private static void append(StringBuilder out, char c) {
-    if (c > '\uff00' && c < '\uff5f') {
-      out.append((char) (c - 0xfee0));
-    } else if (!Character.isWhitespace(c) && c != '\u00a0') {
-      out.append(c == '\u2019' ? '\'' : c);
-    } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
-      out.append(' ');
-    }
   }
 
   /** Target of a meta refresh, as written. */

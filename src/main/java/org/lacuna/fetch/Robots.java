@@ -84,7 +84,7 @@ final class Robots implements Journey.Gate {
       Exchange answer = trail.exchange();
       asides.heard(Asides.ROBOTS, answer);
       Reading reading = RobotsRules.reading(name, answer, clock.instant());
-      book.keep(reading, Optional.of(answer).filter(a -> a.body().length > 0).map(Digests::ofBody));
+      book.keep(reading, answer.digest());
       return new Read(new RobotsRules(reading, settings), Optional.of(answer));
     }
   }

@@ -2,8 +2,12 @@ package org.lacuna.fetch;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** The text between the tags of a page: scripts, styles, comments and the head left out. */
+/**
+ * The text between the tags of a page, as {@link NarrowText}: scripts, styles, comments and the head
+ * left out.
+ */
 final class VisibleText {
 
   private static final List<String> HIDDEN = List.of("script", "style", "title", "noscript");
@@ -11,20 +15,22 @@ final class VisibleText {
   /** First letters of the above. */
   private static final String INITIALS = "sStTnN";
 
+  private static final Map<String, Character> ENTITIES =
+      Map.of("&nbsp;", ' ', "&amp;", '&', "&#39;", '\'');
+
   private final String page;
   private final boolean links;
   private final int longest;
-  private final StringBuilder out;
+  private final NarrowText out = new NarrowText();
   private int at;
 
   private VisibleText(String page, boolean links, int longest) {
     this.page = page;
     this.links = links;
     this.longest = longest;
-    this.out = new StringBuilder(Math.min(longest, page.length()));
   }
 
-  /** Visible text, read no further than about a number of characters. */
+  /** Visible text, read no further than a number of characters. */
   static String of(String page, int longest) {
     return new VisibleText(page, true, longest).read();
   }
@@ -36,35 +42,44 @@ final class VisibleText {
 
   private String read() {
     while (at < page.length() && out.length() < longest) {
-      step();
+      if (page.charAt(at) == '<') {
+        out.add(' ');
+        skipTag();
+      } else {
+        words();
+      }
     }
-    boolean entities = out.indexOf("&") >= 0;
-    return entities ? resolved(out.toString()) : out.toString();
+    return out.toString();
   }
 
-  /** The few entities that tell words apart. */
-  private static String resolved(String text) {
-    return text.replace("&nbsp;", " ").replace("&amp;", "&").replace("&#39;", "'");
-  }
-
-  private void step() {
+  private void words() {
     int tag = page.indexOf('<', at);
     int end = tag < 0 ? page.length() : tag;
-    out.append(page, at, Math.min(end, at + longest));
-    at = end;
-    if (tag >= 0) {
-      out.append(' ');
-      skipTag();
+    for (; at < end && out.length() < longest; at++) {
+      char c = page.charAt(at);
+      out.add(c == '&' ? entity() : c);
     }
+  }
+
+  /** The few entities that tell words apart; leaves {@code at} on their last character. */
+  private char entity() {
+    for (Map.Entry<String, Character> entity : ENTITIES.entrySet()) {
+      if (page.startsWith(entity.getKey(), at)) {
+        at += entity.getKey().length() - 1;
+        return entity.getValue();
+      }
+    }
+    return '&';
   }
 
   private void skipTag() {
-    if (page.startsWith("<!--", at)) {
+    char first = at + 1 < page.length() ? page.charAt(at + 1) : ' ';
+    if (first == '!' && page.startsWith("<!--", at)) {
       skipPast("-->");
       return;
     }
-    if (mayHide()) {
-      HIDDEN.stream().filter(this::opens).findFirst().ifPresent(this::skipPastEndOf);
+    if (INITIALS.indexOf(first) >= 0) {
+      skipHidden();
     }
     if (!links && opens("a")) {
       skipPastEndOf("a");
@@ -73,8 +88,13 @@ final class VisibleText {
   }
 
   /** Most tags are told by their first letter to hide nothing. */
-  private boolean mayHide() {
-    return at + 1 < page.length() && INITIALS.indexOf(page.charAt(at + 1)) >= 0;
+  private void skipHidden() {
+    for (String name : HIDDEN) {
+      if (opens(name)) {
+        skipPastEndOf(name);
+        return;
+      }
+    }
   }
 
   private boolean opens(String name) {

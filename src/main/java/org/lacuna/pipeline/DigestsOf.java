@@ -1,11 +1,8 @@
 package org.lacuna.pipeline;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.lacuna.digest.Sha256;
 import org.lacuna.series.Observation;
 
 /** The digest of what a document says, whatever its words and layout are. */
@@ -20,14 +17,6 @@ final class DigestsOf {
             .map(o -> o.key() + " " + o.period() + " " + o.amount())
             .sorted()
             .collect(Collectors.joining("\n"));
-    return "sha-256:" + HexFormat.of().formatHex(sha256(text));
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+    return Sha256.labelled(text);
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.lacuna.digest.Sha256;
 import org.lacuna.fetch.Exchange;
 import org.lacuna.snapshot.Snapshot.Kind;
 

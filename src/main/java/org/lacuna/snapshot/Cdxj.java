@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lacuna.digest.Sha256;
 import org.netpreserve.jwarc.URIs;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -34,7 +35,7 @@ final class Cdxj {
     fields.put("url", entry.target().toString());
     fields.put("mime", entry.holdsBody() ? mediaType(s) : "warc/revisit");
     fields.put("status", Integer.toString(s.status()));
-    fields.put("digest", Sha256.warcForm(s.digest()));
+    fields.put("digest", Sha256.compact(s.digest()));
     fields.put("length", Long.toString(s.length()));
     fields.put("offset", Long.toString(offset));
     fields.put("filename", file);

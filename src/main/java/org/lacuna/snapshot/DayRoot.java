@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.lacuna.digest.Sha256;
 
 /**
  * The seal of one day: the Merkle root over its records, chained to the day before.

@@ -26,31 +26,41 @@ final class GzipMember {
 
   private GzipMember() {}
 
-  /** Compresses bytes into one member. */
-  static byte[] of(byte[] plain) {
+  /** Compresses the bytes of all parts, one after the other, into one member. */
+  static byte[] of(byte[]... parts) {
     Deflater deflater =
         Optional.ofNullable(IDLE.poll())
             .orElseGet(() -> new Deflater(Deflater.DEFAULT_COMPRESSION, true));
     try {
-      deflater.setInput(plain);
-      deflater.finish();
-      return member(deflater, plain);
+      return member(deflater, parts);
     } finally {
       deflater.reset();
       IDLE.add(deflater);
     }
   }
 
-  private static byte[] member(Deflater deflater, byte[] plain) {
-    ByteBuffer member = ByteBuffer.allocate(HEADER + mostDeflated(plain.length) + TRAILER);
+  private static byte[] member(Deflater deflater, byte[][] parts) {
+    int length = Arrays.stream(parts).mapToInt(part -> part.length).reduce(0, Math::addExact);
+    ByteBuffer member = ByteBuffer.allocate(HEADER + mostDeflated(length) + TRAILER);
     member.order(ByteOrder.LITTLE_ENDIAN).put(HEAD);
-    while (!deflater.finished()) {
-      deflater.deflate(member);
-    }
     CRC32 crc = new CRC32();
-    crc.update(plain);
-    member.putInt((int) crc.getValue()).putInt(plain.length);
+    for (byte[] part : parts) {
+      crc.update(part);
+      deflater.setInput(part);
+      deflate(deflater, member);
+    }
+    deflater.finish();
+    deflate(deflater, member);
+    member.putInt((int) crc.getValue()).putInt(length);
     return Arrays.copyOf(member.array(), member.position());
+  }
+
+  /** Takes in all input, for there is always room for what comes out. */
+  private static void deflate(Deflater deflater, ByteBuffer member) {
+    int made;
+    do {
+      made = deflater.deflate(member);
+    } while (made > 0);
   }
 
   /** What deflate makes of bytes that cannot be made smaller, by zlib's own bound. */

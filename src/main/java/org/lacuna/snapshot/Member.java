@@ -1,10 +1,7 @@
 package org.lacuna.snapshot;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import org.lacuna.digest.Sha256;
 import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcWriter;
 
 /**
  * One WARC record as it is stored: a gzip member of its own.
@@ -16,18 +13,21 @@ import org.netpreserve.jwarc.WarcWriter;
 @SuppressWarnings("ArrayRecordComponent") // compared by seal, never by equals
 record Member(String type, byte[] stored, String seal) {
 
-  /** Most headers take less. */
-  private static final int HEADERS = 1024;
+  /** Header and block of a record are followed by two empty lines. */
+  private static final byte[] END = {'\r', '\n', '\r', '\n'};
 
-  static Member of(WarcRecord record) {
-    ByteArrayOutputStream plain;
-    try {
-      plain = new ByteArrayOutputStream(Math.toIntExact(HEADERS + record.body().size()));
-      new WarcWriter(plain).write(record);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    byte[] stored = GzipMember.of(plain.toByteArray());
+  /**
+   * A record with its block.
+   *
+   * @param record gives the header, which tells the length of the block
+   * @param block parts of the block, one after the other
+   */
+  static Member of(WarcRecord record, byte[]... block) {
+    byte[][] parts = new byte[block.length + 2][];
+    parts[0] = record.serializeHeader();
+    System.arraycopy(block, 0, parts, 1, block.length);
+    parts[block.length + 1] = END;
+    byte[] stored = GzipMember.of(parts);
     return new Member(record.type(), stored, Sha256.hex(stored));
   }
 }

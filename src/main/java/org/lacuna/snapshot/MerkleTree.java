@@ -3,6 +3,7 @@ package org.lacuna.snapshot;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.lacuna.digest.Sha256;
 
 /** Merkle tree hash as Certificate Transparency defines it (RFC 9162, section 2.1.1). */
 final class MerkleTree {
@@ -19,7 +20,7 @@ final class MerkleTree {
    */
   static String root(List<String> leaves) {
     if (leaves.isEmpty()) {
-      return Sha256.hex();
+      return Sha256.hex("");
     }
     List<byte[]> level = new ArrayList<>();
     leaves.forEach(leaf -> level.add(Sha256.of(LEAF, HexFormat.of().parseHex(leaf))));

@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lacuna.digest.Sha256;
 import org.lacuna.fetch.Exchange;
 import org.lacuna.snapshot.Snapshot.Kind;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcMetadata;
-import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
@@ -46,9 +46,10 @@ final class RecordComposer {
             .getBytes(UTF_8);
     return Member.of(
         info.filename(file.substring(file.lastIndexOf('/') + 1))
-            .setHeader("WARC-Block-Digest", "sha256:" + Sha256.hex(fields))
+            .setHeader("WARC-Block-Digest", Sha256.compact(fields))
             .body(MediaType.WARC_FIELDS, fields)
-            .build());
+            .build(),
+        fields);
   }
 
   /**
@@ -58,13 +59,11 @@ final class RecordComposer {
    */
   static Composed compose(Capture capture, Optional<Entry> original) {
     URI id = URI.create("urn:uuid:" + UUID.randomUUID());
-    WarcRecord first =
-        original.map(o -> revisit(capture, id, o)).orElseGet(() -> response(capture, id));
-    Member request = Member.of(request(capture, id));
-    return new Composed(id, List.of(Member.of(first), request, Member.of(metadata(capture, id))));
+    Member first = original.map(o -> revisit(capture, id, o)).orElseGet(() -> response(capture, id));
+    return new Composed(id, List.of(first, request(capture, id), metadata(capture, id)));
   }
 
-  private static WarcRecord response(Capture capture, URI id) {
+  private static Member response(Capture capture, URI id) {
     Exchange exchange = capture.exchange();
     byte[] body = exchange.body();
     byte[] head = StoredHead.of(exchange.responseHead(), exchange.status(), body.length);
@@ -74,18 +73,18 @@ final class RecordComposer {
             .version(MessageVersion.WARC_1_1)
             .recordId(id)
             .date(capture.at())
-            .setHeader("WARC-Payload-Digest", Sha256.warcForm(capture.digest()))
-            .setHeader("WARC-Block-Digest", "sha256:" + Sha256.hex(block))
+            .setHeader("WARC-Payload-Digest", Sha256.compact(capture.digest()))
+            .setHeader("WARC-Block-Digest", Sha256.compact(block))
             .addHeader(SOURCE, capture.source())
             .addHeader(KIND, capture.kind().code())
             .body(MediaType.HTTP_RESPONSE, block);
     if (!capture.address().equals(capture.target())) {
       response.addHeader(REQUESTED, capture.address().toString());
     }
-    return response.build();
+    return Member.of(response.build(), block);
   }
 
-  private static WarcRecord revisit(Capture capture, URI id, Entry original) {
+  private static Member revisit(Capture capture, URI id, Entry original) {
     Exchange exchange = capture.exchange();
     byte[] head = StoredHead.of(exchange.responseHead(), exchange.status(), exchange.body().length);
     WarcRevisit.Builder revisit =
@@ -94,15 +93,15 @@ final class RecordComposer {
             .recordId(id)
             .date(capture.at())
             .refersTo(original.recordId(), original.target(), original.snapshot().capturedAt())
-            .setHeader("WARC-Payload-Digest", Sha256.warcForm(original.snapshot().digest()))
-            .setHeader("WARC-Block-Digest", "sha256:" + Sha256.hex(head))
+            .setHeader("WARC-Payload-Digest", Sha256.compact(original.snapshot().digest()))
+            .setHeader("WARC-Block-Digest", Sha256.compact(head))
             .addHeader(SOURCE, capture.source())
             .addHeader(KIND, capture.kind().code())
             .body(MediaType.HTTP_RESPONSE, head);
     if (!capture.address().equals(capture.target())) {
       revisit.addHeader(REQUESTED, capture.address().toString());
     }
-    return revisit.build();
+    return Member.of(revisit.build(), head);
   }
 
   private static URI profile(Capture capture) {
@@ -111,27 +110,29 @@ final class RecordComposer {
         : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1;
   }
 
-  private static WarcRecord request(Capture capture, URI id) {
+  private static Member request(Capture capture, URI id) {
     byte[] head = capture.exchange().requestHead();
-    return new WarcRequest.Builder(capture.exchange().address().toASCIIString())
-        .version(MessageVersion.WARC_1_1)
-        .date(capture.exchange().at())
-        .concurrentTo(id)
-        .setHeader("WARC-Block-Digest", "sha256:" + Sha256.hex(head))
-        .body(MediaType.HTTP_REQUEST, head)
-        .build();
+    WarcRequest.Builder request =
+        new WarcRequest.Builder(capture.exchange().address().toASCIIString())
+            .version(MessageVersion.WARC_1_1)
+            .date(capture.exchange().at())
+            .concurrentTo(id)
+            .setHeader("WARC-Block-Digest", Sha256.compact(head))
+            .body(MediaType.HTTP_REQUEST, head);
+    return Member.of(request.build(), head);
   }
 
-  private static WarcRecord metadata(Capture capture, URI id) {
+  private static Member metadata(Capture capture, URI id) {
     byte[] fields = fields(capture).getBytes(UTF_8);
-    return new WarcMetadata.Builder()
-        .targetURI(capture.target())
-        .version(MessageVersion.WARC_1_1)
-        .date(capture.exchange().at())
-        .concurrentTo(id)
-        .setHeader("WARC-Block-Digest", "sha256:" + Sha256.hex(fields))
-        .body(MediaType.WARC_FIELDS, fields)
-        .build();
+    WarcMetadata.Builder metadata =
+        new WarcMetadata.Builder()
+            .targetURI(capture.target())
+            .version(MessageVersion.WARC_1_1)
+            .date(capture.exchange().at())
+            .concurrentTo(id)
+            .setHeader("WARC-Block-Digest", Sha256.compact(fields))
+            .body(MediaType.WARC_FIELDS, fields);
+    return Member.of(metadata.build(), fields);
   }
 
   private static String fields(Capture capture) {

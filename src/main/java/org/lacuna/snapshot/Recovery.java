@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.lacuna.digest.Sha256;
 
 /**
  * Makes files and index agree after a process died: whole records that the database does not know

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
+import org.lacuna.digest.Sha256;
 import org.lacuna.fetch.Conditions;
 import org.lacuna.fetch.Exchange;
 import org.lacuna.snapshot.Snapshot.Kind;

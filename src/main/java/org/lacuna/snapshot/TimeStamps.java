@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.lacuna.digest.Sha256;
 
 /**
  * Has an authority outside sign when a day's root was known (RFC 3161). Only the digest of the line

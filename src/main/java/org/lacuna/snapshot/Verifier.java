@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lacuna.digest.Sha256;
 import org.lacuna.snapshot.Verification.Damage;
 import org.lacuna.snapshot.Verification.Progress;
 

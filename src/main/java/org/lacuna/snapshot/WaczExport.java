@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.lacuna.digest.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -17,6 +17,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.lacuna.digest.Sha256;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,7 +75,7 @@ final class WaczFile implements AutoCloseable {
                 "data-package", "1.1.1", "Lacuna", title, created.toString(), resources));
     add(new ZipEntry("datapackage.json"), description);
     PackageDigest digest =
-        new PackageDigest("datapackage.json", "sha256:" + Sha256.hex(description));
+        new PackageDigest("datapackage.json", Sha256.compact(description));
     add(new ZipEntry("datapackage-digest.json"), JSON.writeValueAsBytes(digest));
   }
 

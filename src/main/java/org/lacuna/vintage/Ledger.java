@@ -1,16 +1,13 @@
 package org.lacuna.vintage;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lacuna.digest.Sha256;
 import org.lacuna.series.Coded;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -139,15 +136,6 @@ final class Ledger {
   }
 
   private static String key(Page page) {
-    String both = page.source() + '\n' + page.address();
-    return HexFormat.of().formatHex(sha256().digest(both.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return Sha256.hex(page.source() + '\n' + page.address());
   }
 }

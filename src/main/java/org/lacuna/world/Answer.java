@@ -1,17 +1,15 @@
 package org.lacuna.world;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.lacuna.digest.Sha256;
 
 /**
  * A response as the world gives it.
@@ -23,7 +21,7 @@ import java.util.TreeMap;
 @SuppressWarnings("ArrayRecordComponent") // handed straight to the wire, never compared
 record Answer(int status, Map<String, String> headers, byte[] body) {
 
-  private static final int ETAG_BYTES = 12;
+  private static final int ETAG_DIGITS = 24;
 
   static Answer of(Line line, Optional<Body> file, LocalDate day) {
     byte[] body = file.map(found -> found.on(day)).orElse(new byte[0]);
@@ -74,11 +72,6 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
   }
 
   private static String etag(byte[] body) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-      return '"' + HexFormat.of().formatHex(digest, 0, ETAG_BYTES) + '"';
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every Java platform has SHA-256", absent);
-    }
+    return '"' + Sha256.hex(body).substring(0, ETAG_DIGITS) + '"';
   }
 }

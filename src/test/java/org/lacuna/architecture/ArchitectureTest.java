@@ -31,20 +31,22 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("digest", Set.of()),
               Map.entry("series", Set.of()),
               Map.entry("catalogue", Set.of("series")),
-              Map.entry("fetch", Set.of("catalogue")),
-              Map.entry("snapshot", Set.of("fetch")),
-              Map.entry("extract", Set.of("series", "catalogue")),
+              Map.entry("fetch", Set.of("digest", "catalogue")),
+              Map.entry("snapshot", Set.of("digest", "fetch")),
+              Map.entry("extract", Set.of("digest", "series", "catalogue")),
               Map.entry("normalise", Set.of("series", "catalogue", "extract")),
-              Map.entry("vintage", Set.of("series", "snapshot")),
+              Map.entry("vintage", Set.of("digest", "series", "snapshot")),
               Map.entry("detect", Set.of("series", "catalogue", "fetch", "snapshot", "vintage")),
-              Map.entry("publish", Set.of("series", "catalogue", "vintage", "detect")),
-              Map.entry("alert", Set.of("catalogue", "detect")),
-              Map.entry("world", Set.of()),
+              Map.entry("publish", Set.of("digest", "series", "catalogue", "vintage", "detect")),
+              Map.entry("alert", Set.of("digest", "catalogue", "detect")),
+              Map.entry("world", Set.of("digest")),
               Map.entry(
                   "pipeline",
                   Set.of(
+                      "digest",
                       "series",
                       "catalogue",
                       "fetch",
@@ -59,6 +61,7 @@ class ArchitectureTest {
               Map.entry(
                   "cli",
                   Set.of(
+                      "digest",
                       "series",
                       "catalogue",
                       "fetch",
@@ -122,6 +125,7 @@ class ArchitectureTest {
     return Stream.of(
         fence("Spring Batch", List.of("org.springframework.batch.."), "pipeline"),
         fence("HttpClient", List.of("org.apache.hc.."), "fetch"),
+        fence("JNA", List.of("com.sun.jna.."), "digest"),
         fence("jwarc", List.of("org.netpreserve.jwarc.."), "snapshot"),
         fence("Bouncy Castle", List.of("org.bouncycastle.."), "snapshot"),
         fence("jsoup", List.of("org.jsoup.."), "extract", "fetch"),

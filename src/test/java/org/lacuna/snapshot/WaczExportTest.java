@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lacuna.digest.Sha256;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcTargetRecord;
@@ -61,7 +62,7 @@ class WaczExportTest {
       assertThat(description.get("wacz_version").asString()).isEqualTo("1.1.1");
       for (JsonNode resource : description.get("resources")) {
         byte[] content = read(zip, resource.get("path").asString());
-        assertThat(resource.get("hash").asString()).isEqualTo("sha256:" + Sha256.hex(content));
+        assertThat(resource.get("hash").asString()).isEqualTo(Sha256.compact(content));
         assertThat(resource.get("bytes").asInt()).isEqualTo(content.length);
       }
       assertThat(zip.stream().map(ZipEntry::getName))
@@ -74,7 +75,7 @@ class WaczExportTest {
               "datapackage-digest.json");
       JsonNode digest = JSON.readTree(read(zip, "datapackage-digest.json"));
       assertThat(digest.get("hash").asString())
-          .isEqualTo("sha256:" + Sha256.hex(read(zip, "datapackage.json")));
+          .isEqualTo(Sha256.compact(read(zip, "datapackage.json")));
     }
   }
 
@@ -106,7 +107,7 @@ class WaczExportTest {
       JsonNode block = JSON.readTree(over.get(1).substring(over.get(1).indexOf('{')));
       byte[] index = read(zip, "indexes/index.cdx.gz");
       assertThat(block.get("length").asInt()).isEqualTo(index.length);
-      assertThat(block.get("digest").asString()).isEqualTo("sha256:" + Sha256.hex(index));
+      assertThat(block.get("digest").asString()).isEqualTo(Sha256.compact(index));
       assertThat(lines(zip).get(0)).startsWith(over.get(1).substring(0, over.get(1).indexOf(" {")));
     }
   }

@@ -6,9 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.lacuna.digest.Sha256;
 
 /**
  * One file of a pack.
@@ -43,17 +42,9 @@ record Part(String name, long size, Source source) {
   String hash() throws IOException {
     try (InputStream in = source.open();
         DigestOutputStream digest =
-            new DigestOutputStream(OutputStream.nullOutputStream(), sha256())) {
+            new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.digester())) {
       in.transferTo(digest);
       return "sha256:" + HexFormat.of().formatHex(digest.getMessageDigest().digest());
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }
   }
 }

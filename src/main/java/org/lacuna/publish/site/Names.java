@@ -1,10 +1,7 @@
 package org.lacuna.publish.site;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.lacuna.digest.Sha256;
 import org.lacuna.series.SeriesKey;
 
 /** Names of the pages of the site: lower case with dashes, short, one for each thing. */
@@ -42,12 +39,6 @@ final class Names {
     if (text.startsWith(DIGEST) && text.length() > DIGEST.length() + DIGITS) {
       return text.substring(DIGEST.length(), DIGEST.length() + DIGITS);
     }
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return Sha256.hex(text).substring(0, DIGITS);
   }
 }
