@@ -72,7 +72,10 @@ final class AlertCommand implements Callable<Integer> {
     try (Installation installation = Installation.writing(home.home(), ExplainCommand.conduct())) {
       AlertDispatcher dispatcher = installation.alerts(catalogue);
       List<Delivery> deliveries = dispatcher.drill(Clock.systemUTC().instant());
-      deliveries.forEach(out::println);
+      for (Delivery delivery : deliveries) {
+        String mark = delivery.delivered() ? "ok " : "BAD";
+        out.printf("%s %-12s %s%n", mark, delivery.channel(), delivery.explanation());
+      }
       boolean whole = deliveries.stream().allMatch(Delivery::delivered);
       return (whole ? ExitCode.COMPLETE : ExitCode.PARTIAL).code();
     }

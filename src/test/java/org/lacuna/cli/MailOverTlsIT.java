@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code lacuna alert test} to a mail server that wants encryption and a password. */
 @Tag("slow")
@@ -34,6 +36,7 @@ class MailOverTlsIT {
                     .formatted(server.number(), security)));
     ProcessBuilder process = new ProcessBuilder(LacunaProcess.command(jvm, "alert", "test"));
     process.environment().put("LACUNA_HOME", home.toString());
+    process.environment().put("LACUNA_LOG_FORMAT", "json");
     process.environment().put("MAIL_USER", "desk");
     process.environment().put("MAIL_PASSWORD", PASSWORD);
     return process
@@ -46,6 +49,11 @@ class MailOverTlsIT {
   private static String login(String line) {
     byte[] words = Base64.getDecoder().decode(line.substring("AUTH PLAIN ".length()));
     return new String(words, StandardCharsets.UTF_8);
+  }
+
+  /** The first line of the log, which is asked for as JSON. */
+  private String logged() throws IOException {
+    return said().lines().filter(line -> line.startsWith("{")).findFirst().orElseThrow();
   }
 
   private String said() throws IOException {
@@ -75,6 +83,9 @@ class MailOverTlsIT {
     try (TlsMailServer server = new TlsMailServer(keys, false)) {
       assertThat(drill(server, "starttls", List.of())).isEqualTo(ExitCode.PARTIAL.code());
       assertThat(said()).contains("the mail server 127.0.0.1 did not take it");
+      JsonNode warning = JsonMapper.builder().build().readTree(logged());
+      assertThat(warning.get("level").asString()).isEqualTo("WARN");
+      assertThat(warning.get("formattedMessage").asString()).contains("channel desk took nothing");
       assertThat(server.encrypted()).isEmpty();
       assertThat(server.open()).allMatch(line -> line.matches("EHLO .*|STARTTLS"));
     }
