@@ -13,8 +13,8 @@ final class TextDigest {
   private static final int WIDEST = 3;
 
   /** Looked up once; copies of it are cheaper than looking it up for every page. */
-
   private byte[] bytes = new byte[ROOM];
+
   private int length;
 
   private TextDigest() {}

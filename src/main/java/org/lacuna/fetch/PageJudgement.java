@@ -37,7 +37,10 @@ final class PageJudgement {
     this.charset = recognition.charset();
     this.markup = isMarkup(answer);
     this.text = markup ? BodyText.of(answer, recognition.charset()) : "";
-    this.page = site.errorText().isPresent() ? PageText.of(text) : PageText.startOf(text, Evidence.MODERATE);
+    this.page =
+        site.errorText().isPresent()
+            ? PageText.of(text)
+            : PageText.startOf(text, Evidence.MODERATE);
     this.evidence = new Evidence(page, lowered(Heads.lines(answer.responseHead())));
   }
 

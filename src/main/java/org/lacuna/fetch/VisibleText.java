@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The text between the tags of a page, as {@link NarrowText}: scripts, styles, comments and the head
- * left out.
+ * The text between the tags of a page, as {@link NarrowText}: scripts, styles, comments and the
+ * head left out.
  */
 final class VisibleText {
 

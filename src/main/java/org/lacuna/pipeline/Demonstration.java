@@ -115,7 +115,6 @@ public final class Demonstration {
    * publishes nothing.
    */
   public void rehearse() throws JobExecutionException {
-    StoreContext.layOut(home);
     JobDefinition smallest =
         Collections.min(
             catalogue.jobs(), Comparator.comparingInt((JobDefinition job) -> job.sources().size()));

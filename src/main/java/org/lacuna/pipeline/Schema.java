@@ -5,21 +5,22 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.lacuna.vintage.StoreSchema;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.BadSqlGrammarException;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * The schema of a store. What is up to date is seen in one query; Flyway, which costs a short run a
- * good part of its time, is asked only where that is not so.
+ * The schema of a store. What is up to date is seen in one query, and a new embedded store is laid
+ * out at once; Flyway, whose thousand classes cost a short run a good part of its time, is asked
+ * only to bring an older store up to date.
  */
 final class Schema {
 
@@ -36,31 +37,18 @@ final class Schema {
     if (isCurrent(database)) {
       return;
     }
-    StoreSchema.upgrade(
-        Flyway.configure()
-            .dataSource(database)
-            .javaMigrations(new BatchTables())
-            .validateMigrationNaming(true));
+    if (NewStore.is(database)) {
+      NewStore.layOut(database, scripts());
+    } else {
+      StoreSchema.upgrade(flyway(database));
+    }
   }
 
-  /**
-   * Lays out an empty store that is thrown away soon: the same scripts, without Flyway's guard over
-   * their history, whose many classes would come into every class archive.
-   */
-  static void layOut(DataSource empty) {
-    JdbcTemplate sql = new JdbcTemplate(empty);
-    sql.execute(
-        (ConnectionCallback<Boolean>)
-            connection -> {
-              BatchTables.layOut(connection);
-              return true;
-            });
-    new ResourceDatabasePopulator(scripts()).execute(empty);
-    sql.execute(
-        "create table \"flyway_schema_history\" (\"version\" varchar(50), \"success\" boolean)");
-    for (String version : known()) {
-      sql.update("insert into \"flyway_schema_history\" values (?, true)", version);
-    }
+  static FluentConfiguration flyway(DataSource database) {
+    return Flyway.configure()
+        .dataSource(database)
+        .javaMigrations(new BatchTables())
+        .validateMigrationNaming(true);
   }
 
   /** Whether exactly the migrations of this program have been applied. */
@@ -72,17 +60,21 @@ final class Schema {
   private static Set<String> known() {
     Set<String> known = new TreeSet<>(Set.of(new BatchTables().getVersion().getVersion()));
     for (Resource script : scripts()) {
-      known.add(String.valueOf(script.getFilename()).replaceFirst("^V(.*?)__.*", "$1"));
+      known.add(version(script));
     }
     return known;
   }
 
+  /** The number of a migration: {@code 101} of {@code V101__fetch.sql}. */
+  static String version(Resource script) {
+    return String.valueOf(script.getFilename()).replaceFirst("^V(.*?)__.*", "$1");
+  }
+
   /** Every migration but those in Java, in the order of their numbers. */
-  private static Resource[] scripts() {
+  private static List<Resource> scripts() {
     try {
       Resource[] scripts = new PathMatchingResourcePatternResolver().getResources(MIGRATIONS);
-      Arrays.sort(scripts, Comparator.comparing(script -> String.valueOf(script.getFilename())));
-      return scripts;
+      return Arrays.stream(scripts).sorted(Comparator.comparing(Schema::version)).toList();
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot list the migrations", failed);
     }

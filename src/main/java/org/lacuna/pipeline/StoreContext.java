@@ -42,20 +42,6 @@ final class StoreContext implements AutoCloseable {
     }
   }
 
-  /** Makes an empty store that is thrown away soon, at less cost than {@link #open}. */
-  static void layOut(Home home) {
-    try {
-      Files.createDirectories(home.state());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(
-          "cannot write to " + home.state() + ": " + failed.getMessage(), failed);
-    }
-    try (HikariDataSource database = connected(home)) {
-      Schema.layOut(database);
-      new StoreFile(database).close();
-    }
-  }
-
   private static HikariDataSource connected(Home home) {
     try {
       return new HikariDataSource(pool(home));

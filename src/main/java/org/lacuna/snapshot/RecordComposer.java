@@ -59,7 +59,8 @@ final class RecordComposer {
    */
   static Composed compose(Capture capture, Optional<Entry> original) {
     URI id = URI.create("urn:uuid:" + UUID.randomUUID());
-    Member first = original.map(o -> revisit(capture, id, o)).orElseGet(() -> response(capture, id));
+    Member first =
+        original.map(o -> revisit(capture, id, o)).orElseGet(() -> response(capture, id));
     return new Composed(id, List.of(first, request(capture, id), metadata(capture, id)));
   }
 

@@ -74,8 +74,7 @@ final class WaczFile implements AutoCloseable {
             new DataPackage(
                 "data-package", "1.1.1", "Lacuna", title, created.toString(), resources));
     add(new ZipEntry("datapackage.json"), description);
-    PackageDigest digest =
-        new PackageDigest("datapackage.json", Sha256.compact(description));
+    PackageDigest digest = new PackageDigest("datapackage.json", Sha256.compact(description));
     add(new ZipEntry("datapackage-digest.json"), JSON.writeValueAsBytes(digest));
   }
 
