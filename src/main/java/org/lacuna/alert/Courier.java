@@ -50,14 +50,17 @@ final class Courier {
     return deliveries;
   }
 
-  /** Each letter for itself, but those of a digest together. */
+  /**
+   * Each letter for itself, but those of a digest together. They come first: what a digest opened
+   * may have grown louder since.
+   */
   private static List<List<Waiting>> sendings(List<Waiting> due) {
     List<List<Waiting>> sendings = new ArrayList<>();
-    due.stream().filter(w -> !w.letter().inDigest()).forEach(w -> sendings.add(List.of(w)));
     List<Waiting> digest = due.stream().filter(w -> w.letter().inDigest()).toList();
     if (!digest.isEmpty()) {
       sendings.add(digest);
     }
+    due.stream().filter(w -> !w.letter().inDigest()).forEach(w -> sendings.add(List.of(w)));
     return sendings;
   }
 

@@ -19,6 +19,9 @@ final class Fingerprint {
   /** A server that does not let us see the page, whichever way it says so today. */
   private static final Set<String> NO_ANSWER = Set.of("unreachable", "blocked", "soft-missing");
 
+  /** A server that shows us nothing, as against one that says that a page is not there. */
+  private static final Set<String> OUTAGES = Set.of("SOURCE_UNREACHABLE", "SOURCE_BLOCKED");
+
   /** One silence, told by how long it has lasted. */
   private static final Set<String> SILENCE =
       Set.of("LATE", "OVERDUE", "PRESUMED_DISCONTINUED", "RELEASE_STALLED");
@@ -50,6 +53,11 @@ final class Fingerprint {
       return "silence|" + where(finding);
     }
     return finding.axis().code() + "|" + finding.kind() + "|" + where(finding);
+  }
+
+  /** Whether a server does not let us see its pages. */
+  static boolean isOutage(Finding finding) {
+    return OUTAGES.contains(finding.kind());
   }
 
   /** What tells one finding of an incident from another. */

@@ -41,11 +41,12 @@ record IncidentRules(Duration escalateAfter, Duration remindEvery) {
       return List.of(event(incident, 1, now, Change.RESOLVED, incident.severity()));
     }
     List<IncidentEvent> events = new ArrayList<>(changes(incident, findings, now));
-    telling(incident, loudest(findings), now)
+    Severity loudest = heard(incident, findings, now);
+    telling(incident, loudest, now)
         .ifPresent(
             change ->
                 events.add(
-                    event(incident, events.size() + 1, now, change, louder(incident, findings))));
+                    event(incident, events.size() + 1, now, change, louder(incident, loudest))));
     return events;
   }
 
@@ -91,8 +92,18 @@ record IncidentRules(Duration escalateAfter, Duration remindEvery) {
     return Duration.between(since, now).abs().compareTo(time) >= 0;
   }
 
-  private static Severity louder(Incident incident, List<Finding> findings) {
+  /** A host without an answer is a line in a digest for an evening, and a message after a day. */
+  private Severity heard(Incident incident, List<Finding> findings, Instant now) {
     Severity loudest = loudest(findings);
+    boolean outlasts =
+        loudest == Severity.NOTICE
+            && incident.state() == State.OPEN
+            && findings.stream().anyMatch(Fingerprint::isOutage)
+            && isOver(incident.openedAt(), escalateAfter, now);
+    return outlasts ? Severity.WARNING : loudest;
+  }
+
+  private static Severity louder(Incident incident, Severity loudest) {
     return loudest.compareTo(incident.severity()) > 0 ? loudest : incident.severity();
   }
 

@@ -61,14 +61,21 @@ final class AlertCommand implements Callable<Integer> {
   @Command(
       name = "test",
       mixinStandardHelpOptions = true,
-      description = "Sends a test message through every channel.")
+      description = {
+        "Sends a test message through every channel, and says which of them took it. Exit code 20 when",
+        "one did not."
+      },
+      footer = {"", "Example:", "  lacuna alert test"})
   int test() {
     PrintWriter out = spec.commandLine().getOut();
     Catalogue catalogue = Catalogue.load(home.home().jobs());
     try (Installation installation = Installation.writing(home.home(), ExplainCommand.conduct())) {
       AlertDispatcher dispatcher = installation.alerts(catalogue);
       List<Delivery> deliveries = dispatcher.drill(Clock.systemUTC().instant());
-      deliveries.forEach(out::println);
+      for (Delivery delivery : deliveries) {
+        String mark = delivery.delivered() ? "ok " : "BAD";
+        out.printf("%s %-12s %s%n", mark, delivery.channel(), delivery.explanation());
+      }
       boolean whole = deliveries.stream().allMatch(Delivery::delivered);
       return (whole ? ExitCode.COMPLETE : ExitCode.PARTIAL).code();
     }

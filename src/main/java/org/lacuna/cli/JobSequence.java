@@ -54,6 +54,8 @@ final class JobSequence {
     }
     if (jobs.watch()) {
       attempt(JobRuns.WATCH, this::watch);
+    } else {
+      deliver();
     }
     if (jobs.publish()) {
       attempt(JobRuns.PUBLISH, () -> summary.files(runs.publish()));
@@ -80,6 +82,13 @@ final class JobSequence {
     failure = failure.or(() -> Optional.of(code));
     storageFailed = StorageTrouble.words(failed).isPresent();
     broken.add(job);
+  }
+
+  /** What a channel did not take waits for no watch. */
+  private void deliver() {
+    if (!storageFailed && !runs.isStopping()) {
+      runs.deliver();
+    }
   }
 
   private void harvest(JobDefinition job) throws Exception {

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.pipeline.Installation;
-import org.lacuna.pipeline.Publications;
 import org.lacuna.publish.pack.PackKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,14 +21,15 @@ import picocli.CommandLine.Spec;
     name = "pack",
     mixinStandardHelpOptions = true,
     description = {
-      "Puts the evidence of series or of a finding into one WACZ file: the archived pages, every",
-      "figure read from them with its words and rule, what was found, the release calendar, and the",
-      "digest of each. 'lacuna verify FILE' checks it anywhere, without network."
+      "Puts the evidence of series, of a source, of a finding or of a workbook into one WACZ file: the",
+      "archived pages, every figure read from them with its words and rule, what was found, the release",
+      "calendar, and the digest of each. 'lacuna verify FILE' checks it anywhere, without network."
     },
     footer = {
       "",
       "Examples:",
       "  lacuna pack 'labour_transfers_interprovincial.CN-XJ.*' -o transfers.wacz",
+      "  lacuna pack xinjiang-trade -o workbook.wacz",
       "  lacuna pack xj-hrss-training --sign key.pem -o training.wacz",
       "",
       "A key pair for --sign:",
@@ -45,7 +45,10 @@ final class PackCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "SUBJECT",
-      description = "Series key, source, or a pattern of them (* for any characters).")
+      description = {
+        "Series key, source, subject of a finding, or a pattern of them (* for any characters);",
+        "or the name of a publication in jobs/publish.yml."
+      })
   private String subject;
 
   @Mixin private DayOption day;
@@ -65,7 +68,8 @@ final class PackCommand implements Callable<Integer> {
     Optional<PackKey> signer = signer();
     Path target = file.toAbsolutePath();
     try (Installation installation = Installation.reading(home.home(), ExplainCommand.conduct())) {
-      installation.pack(catalogue, Publications.evidence(subject), day.instant(), signer, target);
+      installation.pack(
+          catalogue, installation.evidence(catalogue, subject), day.instant(), signer, target);
     } catch (IllegalArgumentException nothing) {
       throw new BadInput(String.valueOf(nothing.getMessage()));
     }

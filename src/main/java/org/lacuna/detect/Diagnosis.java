@@ -45,7 +45,7 @@ record Diagnosis(Finding.Axis axis, String kind, Cause cause, String words) {
               Finding.Axis.PIPELINE,
               "FETCH_REFUSED",
               Cause.UNREACHABLE,
-              "sent what we decline to take");
+              "was left alone, or sent what we decline to take");
       default -> source("SOURCE_UNREACHABLE", Cause.UNREACHABLE, "gave no whole answer");
     };
   }

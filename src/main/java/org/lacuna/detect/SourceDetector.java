@@ -104,10 +104,19 @@ final class SourceDetector implements Detector {
       WatchedSource source, Standing standing, WatchSettings settings, Instant now) {
     List<SourceLook> failures = standing.failures();
     long days = ChronoUnit.DAYS.between(failures.get(0).at(), now);
-    return SourceFindings.of(
-        source,
-        Diagnosis.of(newestFromHere(failures)),
-        days >= settings.unreadDays() ? Finding.Severity.WARNING : Finding.Severity.NOTICE,
-        failures);
+    Finding finding =
+        SourceFindings.of(
+            source,
+            Diagnosis.of(newestFromHere(failures)),
+            days >= settings.unreadDays() ? Finding.Severity.WARNING : Finding.Severity.NOTICE,
+            failures);
+    return standing.copy().map(copy -> beside(copy, finding)).orElse(finding);
+  }
+
+  /** The address that fails, and the page we have from it. */
+  private static Finding beside(String copy, Finding finding) {
+    List<String> evidence = new ArrayList<>(finding.evidence());
+    evidence.add(copy);
+    return finding.with(finding.reasons(), List.copyOf(evidence));
   }
 }

@@ -80,7 +80,8 @@ public final class Backup {
   public Copied make() {
     try {
       Home copy = home.copiedTo(target);
-      Files.createDirectories(target);
+      // also where nothing was published yet: the runbook restores all three folders by their names
+      Files.createDirectories(copy.output());
       Files.writeString(target.resolve(MARK), words());
       CopiedFiles files = new CopiedFiles();
       RunLock lock = RunLock.take(copy.state(), conduct.clock());

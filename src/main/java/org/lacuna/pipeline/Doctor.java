@@ -156,6 +156,6 @@ public final class Doctor {
   private static String words(Throwable thrown) {
     String words =
         thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
-    return words.lines().findFirst().orElse("");
+    return Home.withoutPassword(words.lines().findFirst().orElse(""));
   }
 }

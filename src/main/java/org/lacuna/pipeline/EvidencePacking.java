@@ -9,8 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.Publication;
 import org.lacuna.detect.Finding;
 import org.lacuna.publish.ArchivedPage;
@@ -23,14 +25,37 @@ import org.lacuna.publish.pack.PackKey;
 import org.lacuna.series.Statement;
 import org.lacuna.snapshot.Snapshot;
 import org.lacuna.snapshot.SnapshotArchive;
+import org.lacuna.vintage.ClaimQuery;
+import org.lacuna.vintage.VintageStore;
 
 /** Puts the evidence of series and findings into one file. Reads the stores only. */
 final class EvidencePacking {
 
   private final SnapshotArchive archive;
+  private final VintageStore vintages;
 
-  EvidencePacking(SnapshotArchive archive) {
-    this.archive = archive;
+  EvidencePacking(Stores stores) {
+    this.archive = stores.archive();
+    this.vintages = stores.vintages();
+  }
+
+  /** What belongs to the evidence of a publication, a source, or what matches a pattern. */
+  Publication wanted(Catalogue catalogue, String subject) {
+    Optional<List<String>> published =
+        catalogue.publications().publications().stream()
+            .filter(publication -> publication.name().equals(subject))
+            .map(Publication::series)
+            .findFirst();
+    return Publications.evidence(subject, published.orElseGet(() -> ofSource(subject)));
+  }
+
+  /** The series a source has spoken of, and its own name, which findings about it carry. */
+  private List<String> ofSource(String source) {
+    Set<String> patterns = new TreeSet<>(Set.of(source));
+    vintages
+        .claims(ClaimQuery.all().fromSource(source))
+        .forEach(claim -> patterns.add(claim.observation().key().toString()));
+    return List.copyOf(patterns);
   }
 
   /**
@@ -46,7 +71,7 @@ final class EvidencePacking {
   Path pack(Edition edition, Publication wanted, Optional<PackKey> key, Path target)
       throws IOException {
     Edition chosen = chosen(edition, wanted);
-    List<Snapshot> pages = pages(chosen);
+    List<Snapshot> pages = pages(chosen, wanted);
     if (pages.isEmpty()) {
       throw new IllegalArgumentException(
           "nothing is held about " + String.join(", ", wanted.series()));
@@ -90,9 +115,16 @@ final class EvidencePacking {
     }
   }
 
-  /** The pages that the claims were read from and the findings rest on. */
-  private List<Snapshot> pages(Edition edition) {
+  /**
+   * The pages that the claims were read from and the findings rest on; of a source, all that were
+   * known by then.
+   */
+  private List<Snapshot> pages(Edition edition, Publication wanted) {
     Set<String> digests = new LinkedHashSet<>();
+    wanted.series().stream()
+        .flatMap(source -> archive.ofSource(source).stream())
+        .filter(page -> !page.capturedAt().isAfter(edition.asOf()))
+        .forEach(page -> digests.add(page.digest()));
     edition.pages().forEach(page -> digests.add(page.digest()));
     edition.findings().stream().map(Finding::evidence).forEach(digests::addAll);
     return digests.stream().sorted().flatMap(digest -> archive.find(digest).stream()).toList();

@@ -90,6 +90,17 @@ public record Home(
         root, jobs, archive, otherOutput, state, databaseUrl, databaseUser, databasePassword);
   }
 
+  /** The address of the store, for people: without what follows it, and without a password. */
+  String databaseName() {
+    return withoutPassword(databaseUrl.replaceFirst("[;?].*", ""));
+  }
+
+  /** A text of a database or its driver, which may repeat the address it was given. */
+  static String withoutPassword(String text) {
+    return text.replaceAll("//[^/@\\s]*@", "//***@")
+        .replaceAll("(?i)(password=)[^&;\\s]*", "$1***");
+  }
+
   private static Optional<String> variable(Map<String, String> environment, String name) {
     return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
   }
@@ -97,6 +108,6 @@ public record Home(
   /** Without the password. */
   @Override
   public String toString() {
-    return "Home[root=%s, database=%s]".formatted(root, databaseUrl);
+    return "Home[root=%s, database=%s]".formatted(root, databaseName());
   }
 }

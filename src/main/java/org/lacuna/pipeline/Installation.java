@@ -269,6 +269,16 @@ public final class Installation implements AutoCloseable {
   }
 
   /**
+   * What belongs to the evidence of a subject.
+   *
+   * @param subject a publication of {@code jobs/publish.yml}, a source, or else a pattern of series
+   *     and of subjects of findings
+   */
+  public Publication evidence(Catalogue catalogue, String subject) {
+    return new EvidencePacking(stores).wanted(catalogue, subject);
+  }
+
+  /**
    * Packs the pages, claims, findings and calendar of some series into one file.
    *
    * @param wanted which series, and subjects of findings
@@ -280,8 +290,7 @@ public final class Installation implements AutoCloseable {
   public Path pack(
       Catalogue catalogue, Publication wanted, Instant asOf, Optional<PackKey> key, Path target)
       throws IOException {
-    return new EvidencePacking(stores.archive())
-        .pack(edition(catalogue, wanted, asOf), wanted, key, target);
+    return new EvidencePacking(stores).pack(edition(catalogue, wanted, asOf), wanted, key, target);
   }
 
   /** Checks every figure held against the bytes it is said to stand in. */

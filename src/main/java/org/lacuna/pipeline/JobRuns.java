@@ -104,6 +104,11 @@ public final class JobRuns {
         PUBLISH, () -> installation.publish(catalogue), files -> Ending.of(Outcome.COMPLETE));
   }
 
+  /** Hands over what a channel did not take before. The watch does that by itself. */
+  public void deliver() {
+    installation.alerts(catalogue).retry(clock.instant());
+  }
+
   /** How many documents stand as an older version of this program read them. */
   public long outdated() {
     return installation.outdated(catalogue);

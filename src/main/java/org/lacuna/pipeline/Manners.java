@@ -92,7 +92,7 @@ public final class Manners {
       return Optional.empty();
     }
     if (!said.matches("https?://\\S+")) {
-      throw new WrongSetting(TIME_STAMPS, said, "an http or https address");
+      throw new WrongSetting(TIME_STAMPS, Home.withoutPassword(said), "an http or https address");
     }
     return Optional.of(URI.create(said));
   }

@@ -51,13 +51,22 @@ public final class Publications {
 
   /** The evidence of the series, and of the subjects of findings, that match a pattern. */
   public static Publication evidence(String pattern) {
+    return evidence(pattern, List.of(pattern));
+  }
+
+  /**
+   * The same of several patterns.
+   *
+   * @param about what they have in common, for the title
+   */
+  static Publication evidence(String about, List<String> patterns) {
     return new Publication(
         "lacuna-evidence",
-        "证据：" + pattern,
-        "Evidence: " + pattern,
+        "证据：" + about,
+        "Evidence: " + about,
         "存档网页、由其读取的数字、所见情形及发布日历。",
         "Archived pages, the figures read from them, what was found, and the release calendar.",
-        List.of(pattern),
+        patterns,
         List.of("csv"));
   }
 

@@ -56,7 +56,7 @@ final class StoreCheck {
   }
 
   private Symptom database() {
-    String where = home.databaseUrl().replaceFirst("[;?].*", "");
+    String where = home.databaseName();
     return Symptom.good("database", where + " opens, with the schema of this program");
   }
 

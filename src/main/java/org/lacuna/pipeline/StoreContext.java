@@ -2,7 +2,6 @@ package org.lacuna.pipeline;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +46,8 @@ final class StoreContext implements AutoCloseable {
   private static HikariDataSource connected(Home home) {
     try {
       return new HikariDataSource(pool(home));
-    } catch (PoolInitializationException failed) {
+    } catch (RuntimeException failed) {
+      // what the pool cannot begin with, or an address that no driver takes
       boolean known = isHeld(failed) || StorageTrouble.words(failed).isPresent();
       throw known ? failed : new StoreUnreachable(home, failed);
     }

@@ -10,7 +10,7 @@ public final class StoreUnreachable extends RuntimeException {
   StoreUnreachable(Home home, RuntimeException cause) {
     super(
         "the store %s cannot be opened: %s"
-            .formatted(home.databaseUrl().replaceFirst("[;?].*", ""), firstWords(cause)),
+            .formatted(home.databaseName(), Home.withoutPassword(firstWords(cause))),
         cause);
   }
 

@@ -172,6 +172,9 @@ public final class SnapshotArchive implements AutoCloseable {
 
   /** {@link #conditionsFor(URI)} for many at once; addresses never archived are left out. */
   public Map<URI, Conditions> conditionsFor(List<URI> addresses) {
+    if (index.isEmpty()) {
+      return Map.of();
+    }
     Map<URI, Conditions> conditions = new HashMap<>();
     Map<URI, Entry> held = new HashMap<>();
     for (URI address : addresses) {

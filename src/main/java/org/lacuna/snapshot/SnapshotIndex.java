@@ -73,6 +73,11 @@ final class SnapshotIndex {
         });
   }
 
+  /** Whether nothing was ever archived. */
+  boolean isEmpty() {
+    return reader.sql("select 1 from snapshot" + ONE).query(Integer.class).optional().isEmpty();
+  }
+
   /** The record that holds the body with this digest; the first when there are several. */
   Optional<Entry> holder(String digest) {
     return reader

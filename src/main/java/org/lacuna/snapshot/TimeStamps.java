@@ -67,7 +67,8 @@ public final class TimeStamps {
       WarcFiles.replace(file, stampOf(newest));
       return Optional.of(file);
     } catch (IOException failed) {
-      throw new ArchiveFailure("no time stamp for " + newest.day() + " from " + authority, failed);
+      throw new ArchiveFailure(
+          "no time stamp for " + newest.day() + " from " + authority.getHost(), failed);
     }
   }
 

@@ -47,6 +47,26 @@ class AlertDispatcherTest {
   }
 
   @Test
+  void writesALineOnAnEveningWithoutAnswerAndAMessageOnceItLastsADay() {
+    List<Finding> silent = List.of(series("s", "SOURCE_UNREACHABLE", "blocked", Severity.NOTICE));
+    List<Finding> late = List.of(series("s", "LATE", "", Severity.NOTICE));
+    for (int hour = 0; hour <= 23; hour++) {
+      tell(silent, hour);
+    }
+    assertThat(fixture.desk.changes()).as("the digest at nine").containsExactly("OPENED");
+    for (int hour = 24; hour <= 47; hour++) {
+      tell(silent, hour);
+    }
+    assertThat(fixture.desk.changes()).containsExactly("OPENED", "ESCALATED");
+    for (int hour = 48; hour <= 150; hour++) {
+      tell(late, hour);
+    }
+    assertThat(fixture.desk.changes())
+        .as("what is only late stays a line")
+        .containsExactly("OPENED", "ESCALATED", "RESOLVED", "OPENED");
+  }
+
+  @Test
   void makesOneIncidentOfAThousandFindings() {
     Told told = tell(IntStream.range(0, 1000).mapToObj(i -> dropped("s" + i)).toList(), 0);
     assertThat(told.opened()).isEqualTo(1);

@@ -56,6 +56,23 @@ class RunbookTest {
     assertThat(named).allMatch(word -> front.contains("of(\"" + word + "\""));
   }
 
+  @Test
+  void enablesEveryTimerThatThereIs() throws IOException {
+    Matcher enabled =
+        Pattern.compile("systemctl enable --now lacuna-\\{(.*?)}\\.timer")
+            .matcher(Files.readString(RUNBOOK));
+    assertThat(enabled.find()).isTrue();
+    try (Stream<Path> units = Files.list(Path.of("schedules", "systemd"))) {
+      assertThat(enabled.group(1).split(","))
+          .containsExactlyInAnyOrderElementsOf(
+              units
+                  .map(unit -> unit.getFileName().toString())
+                  .filter(unit -> unit.endsWith(".timer"))
+                  .map(unit -> unit.replaceAll("lacuna-|\\.timer", ""))
+                  .toList());
+    }
+  }
+
   /** Constants in the code of those who judge. */
   private static Set<String> kindsWritten() throws IOException {
     Set<String> kinds = new TreeSet<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 class CommandsTest {
 
   @TestFactory
-  java.util.stream.Stream<DynamicTest> makesTheCommandThatItsWordNames() {
+  Stream<DynamicTest> makesTheCommandThatItsWordNames() {
     return Commands.ALL.stream()
         .map(word -> DynamicTest.dynamicTest(word.name(), () -> checkWord(word.name())));
   }
@@ -28,6 +29,32 @@ class CommandsTest {
     if (!command.usageMessage().hidden()) {
       assertThat(String.join("\n", command.usageMessage().footer())).contains("lacuna " + word);
     }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> showsAnExampleInTheHelpOfEveryCommand() {
+    CommandLine line = new CommandLine(CommandSpec.create().name("lacuna"));
+    Commands.addTo(line);
+    return commandsBelow(line, "")
+        .map(words -> DynamicTest.dynamicTest(words, () -> checkHelp(words)));
+  }
+
+  private static Stream<String> commandsBelow(CommandLine line, String words) {
+    return line.getSubcommands().entrySet().stream()
+        .filter(entry -> !entry.getValue().getCommandSpec().usageMessage().hidden())
+        .flatMap(
+            entry -> {
+              String named = words + " " + entry.getKey();
+              return Stream.concat(Stream.of(named), commandsBelow(entry.getValue(), named));
+            });
+  }
+
+  private static void checkHelp(String words) {
+    Spoken help = Spoken.lacuna((words.strip() + " --help").split(" "));
+    assertThat(help.code()).isZero();
+    String example = words.replaceFirst(" ack$", " acknowledge");
+    assertThat(help.out()).startsWith("Usage: lacuna").containsPattern("Examples?:\\n +.*lacuna");
+    assertThat(help.out().substring(help.out().indexOf("Example"))).contains("lacuna" + example);
   }
 
   @Test

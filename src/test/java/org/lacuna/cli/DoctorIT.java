@@ -3,19 +3,25 @@ package org.lacuna.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lacuna.pipeline.Doctor;
 import org.lacuna.pipeline.Home;
+import org.lacuna.pipeline.Installation;
 import org.lacuna.pipeline.Symptom;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -157,6 +163,30 @@ class DoctorIT {
         "written by a newer version of Lacuna.*999",
         "run the program that wrote it");
     assertThat(home.lacuna("status").code()).isEqualTo(ExitCode.CONFIGURATION.code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://127.0.0.1:1/lacuna?user=u&password=s3cr3t-9f8e",
+        "jdbc:postgresql//127.0.0.1:1/lacuna?user=u&password=s3cr3t-9f8e",
+        "jdbc:postgresql://u:s3cr3t-9f8e@127.0.0.1:1/lacuna",
+        "postgres://u:s3cr3t-9f8e@127.0.0.1/lacuna"
+      })
+  void namesNoPasswordThatStandsInTheAddressOfTheDatabase(String address) {
+    Map<String, String> environment = Map.of("LACUNA_DATABASE_URL", address);
+    Home wrong = Home.at(home.root(), environment);
+    assertThat(new Doctor(wrong, ExplainCommand.conduct(), environment).examine())
+        .anySatisfy(symptom -> assertThat(symptom.part()).isEqualTo("database"))
+        .noneMatch(symptom -> symptom.toString().contains("s3cr3t"));
+    assertThat(wrong.toString()).doesNotContain("s3cr3t");
+    StringWriter told = new StringWriter();
+    try (Installation installation = Installation.reading(wrong, ExplainCommand.conduct())) {
+      assertThat(installation.history().newest(Optional.empty(), 1)).isEmpty();
+    } catch (RuntimeException failed) {
+      assertThat(Failures.tell(failed, new PrintWriter(told))).isEqualTo(ExitCode.CONFIGURATION);
+    }
+    assertThat(told.toString()).contains("cannot be opened").doesNotContain("s3cr3t");
   }
 
   @Test

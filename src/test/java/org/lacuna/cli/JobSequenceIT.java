@@ -2,12 +2,20 @@ package org.lacuna.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -54,6 +62,51 @@ class JobSequenceIT {
       assertThat(out.toString())
           .contains("second", "findings hold", "written ", "broke off: first");
       assertThat(err.toString()).contains("the job first broke off:").doesNotContain("second");
+    }
+  }
+
+  @Test
+  void handsOverWithTheNextHarvestWhatAMailServerDidNotTake() throws Exception {
+    int port = freePort();
+    GreenMail mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    try (LivedInHome home = new LivedInHome(folder.resolve("home"))) {
+      home.watchSays(
+          "  channels:\n",
+          "  channels:\n    - {name: desk, kind: email, host: 127.0.0.1, port: "
+              + port
+              + ", security: none, from: a@example.org, to: [b@example.org]}\n");
+      home.watchSays("channels: [log, feed]", "channels: [log, feed, desk]");
+      home.lived(NOW.minus(Duration.ofDays(3)));
+      home.lived(NOW.minus(Duration.ofDays(2)));
+      assertThat(home.root().resolve("output/alerts.atom")).content().contains("gone");
+      mail.start();
+      for (int day = 1; day >= 0; day--) {
+        harvest(home, NOW.minus(Duration.ofDays(day)));
+      }
+      assertThat(mail.getReceivedMessages())
+          .extracting(MimeMessage::getSubject)
+          .singleElement()
+          .asString()
+          .contains("gone");
+    } finally {
+      mail.stop();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** A run of the harvest alone. */
+  private static void harvest(LivedInHome home, Instant at) throws Exception {
+    try (Installation installation = home.opened(at)) {
+      new JobSequence(
+              installation.jobs(home.catalogue(), Optional.empty()),
+              new RunSummary(new PrintWriter(new StringWriter())),
+              new PrintWriter(new StringWriter()))
+          .run(RunSelection.named(List.of("all"), home.catalogue()));
     }
   }
 

@@ -3,16 +3,21 @@ package org.lacuna.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lacuna.pipeline.Installation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The commands that tell how a home is doing, on one that has been at work. */
 class OperationsIT {
 
-  private static final Instant NOW = Clock.systemUTC().instant();
+  private final Instant now = Clock.systemUTC().instant();
 
   @TempDir Path folder;
 
@@ -38,7 +43,7 @@ class OperationsIT {
 
   @Test
   void listsRunsNewestFirstWithWhatTheyBroughtSourceBySource() {
-    home.lived(NOW.minus(Duration.ofHours(3)));
+    home.lived(now.minus(Duration.ofHours(3)));
     Spoken spoken = home.lacuna("runs", "--sources");
     assertThat(spoken.code()).isZero();
     assertThat(spoken.out())
@@ -52,7 +57,7 @@ class OperationsIT {
 
   @Test
   void writesRunsAsOneJsonObjectALine() {
-    home.lived(NOW.minus(Duration.ofHours(3)));
+    home.lived(now.minus(Duration.ofHours(3)));
     Spoken spoken = home.lacuna("runs", "all", "--format", "jsonl");
     JsonNode run = JsonMapper.builder().build().readTree(spoken.out());
     assertThat(spoken.out().lines()).hasSize(1);
@@ -67,14 +72,14 @@ class OperationsIT {
 
   @Test
   void tellsMonitoringWhichJobHasNotDoneItsWork() throws Exception {
-    home.lived(NOW.minus(Duration.ofHours(3)));
+    home.lived(now.minus(Duration.ofHours(3)));
     Spoken lacking = home.lacuna("status", "--max-age", "26h");
     assertThat(lacking.code()).isEqualTo(20);
     assertThat(lacking.out())
         .containsPattern("ok +all +3h 0\\dm ago")
         .containsPattern("ok +watch +2h 5\\dm ago")
         .containsPattern("OLD publish +never");
-    try (Installation installation = home.opened(NOW)) {
+    try (Installation installation = home.opened(now)) {
       installation.jobs(home.catalogue(), Optional.empty()).publish();
     }
     assertThat(home.lacuna("status", "--max-age", "26h").code()).isZero();
@@ -86,7 +91,7 @@ class OperationsIT {
 
   @Test
   void showsEverySourceAndSeriesWithItsAgeAndNextIssue() {
-    home.lived(NOW.minus(Duration.ofHours(3)));
+    home.lived(now.minus(Duration.ofHours(3)));
     Spoken spoken = home.lacuna("status");
     assertThat(spoken.code()).as(spoken.err()).isZero();
     assertThat(spoken.out())
@@ -120,7 +125,7 @@ class OperationsIT {
 
   @Test
   void letsAPersonTakeSilenceAndSettleAnIncident() {
-    home.lived(NOW.minus(Duration.ofHours(3)));
+    home.lived(now.minus(Duration.ofHours(3)));
     Spoken list = home.lacuna("alert");
     assertThat(list.out()).containsPattern("(?m)^[0-9a-f]{8}  open .* since .*gone");
     String id = incident(list, "gone");
@@ -128,7 +133,7 @@ class OperationsIT {
         .contains(id + "  acknowledged");
     assertThat(home.lacuna("alert", "snooze", id, "--until", "3d", "--who", "M. Li").out())
         .contains(
-            id + "  snoozed until " + NOW.plus(Duration.ofDays(3)).toString().substring(0, 10));
+            id + "  snoozed until " + now.plus(Duration.ofDays(3)).toString().substring(0, 10));
     assertThat(home.lacuna("alert", "resolve", id, "--who", "M. Li", "--note", "moved").out())
         .contains(id + "  resolved");
     assertThat(home.lacuna("alert").out()).doesNotContain(id);
@@ -145,7 +150,7 @@ class OperationsIT {
 
   @Test
   void saysWhatIsWrongWithADecision() {
-    home.lived(NOW.minus(Duration.ofHours(3)));
+    home.lived(now.minus(Duration.ofHours(3)));
     Spoken unknown = home.lacuna("alert", "ack", "nope", "--who", "li");
     assertThat(unknown.code()).isEqualTo(65);
     assertThat(unknown.err()).contains("no open incident 'nope'");
@@ -172,9 +177,33 @@ class OperationsIT {
     assertThat(Files.readString(home.root().resolve("output/alerts.atom"))).contains("Drill");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"exports.*", "quick", "xinjiang-trade"})
+  void packsSeriesSourcesAndWorkbooks(String subject) throws IOException {
+    home.lived(now.minus(Duration.ofHours(3)));
+    Path pack = folder.resolve("pack.wacz");
+    Spoken packed = home.lacuna("pack", subject, "-o", pack.toString());
+    assertThat(packed.code()).as(packed.err()).isZero();
+    Spoken verified = Spoken.lacuna("verify", pack.toString());
+    assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
+    try (ZipFile zip = new ZipFile(pack.toFile());
+        InputStream pages = zip.getInputStream(zip.getEntry("pages/pages.jsonl"))) {
+      assertThat(new String(pages.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("http://quick.example.org/quick.html");
+    }
+  }
+
+  @Test
+  void packsNothingOfASourceThatNeverBroughtAPage() {
+    home.lived(now.minus(Duration.ofHours(3)));
+    Spoken packed = home.lacuna("pack", "gone", "-o", folder.resolve("pack.wacz").toString());
+    assertThat(packed.code()).isEqualTo(65);
+    assertThat(packed.err()).contains("nothing is held about gone");
+  }
+
   @Test
   void backsUpToAHomeThatVerifies() {
-    home.lived(NOW.minus(Duration.ofHours(3)));
+    home.lived(now.minus(Duration.ofHours(3)));
     Path copy = folder.resolve("copy");
     Spoken made = home.lacuna("backup", copy.toString());
     assertThat(made.code()).as(made.err()).isZero();

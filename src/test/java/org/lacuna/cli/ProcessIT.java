@@ -143,6 +143,11 @@ class ProcessIT {
     beats.clear();
     assertThat(run("run", "all")).as("no figure is read").isEqualTo(ExitCode.PARTIAL.code());
     assertThat(beats).containsExactly("/beat/start", "/beat/fail");
+    assertThat(Files.readAllLines(metrics()))
+        .contains(
+            "lacuna_run_done{job_name=\"all\",outcome=\"partial\"} 1.0",
+            "lacuna_source_looks{job_name=\"all\",source=\"quick\"} 1.0")
+        .anyMatch(line -> line.startsWith("lacuna_run_done{job_name=\"watch\""));
     beats.clear();
     Files.move(home.resolve("var"), home.resolve("old"));
     Files.writeString(home.resolve("var"), "no folder");
@@ -169,10 +174,15 @@ class ProcessIT {
     process.environment().put("LACUNA_LOG", "DEBUG");
     process.environment().put("ROOM", "http://127.0.0.1:1/" + SECRET);
     process.environment().put("BEAT", beat);
+    process.environment().put("LACUNA_METRICS", metrics().toString());
     return process
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(lacuna.log().toFile()))
         .start();
+  }
+
+  private Path metrics() {
+    return scratch.resolve("lacuna.prom");
   }
 
   private LacunaProcess lacuna() {
