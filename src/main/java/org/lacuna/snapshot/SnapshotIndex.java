@@ -11,8 +11,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.lacuna.digest.Sha256;
 import org.lacuna.snapshot.Snapshot.Kind;
@@ -40,6 +43,9 @@ final class SnapshotIndex {
         written_on)
       values (?, ?, ?, ?, ?, ?, ?)\
       """;
+
+  /** Digests in one question. */
+  private static final int MOST_AT_ONCE = 500;
 
   private static final String PAGE = "kind in ('response', 'revisit', 'archive-capture')";
   private static final String PUBLISHED =
@@ -85,6 +91,21 @@ final class SnapshotIndex {
         .param(digest)
         .query(ENTRY)
         .optional();
+  }
+
+  /** {@link #holder} of many digests, by digest; those that nothing holds are left out. */
+  Map<String, Entry> holders(Set<String> digests) {
+    List<String> all = List.copyOf(digests);
+    Map<String, Entry> holders = new HashMap<>();
+    for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
+      reader
+          .sql("select * from snapshot where digest in (:digests) and holds_body = true" + IN_ORDER)
+          .param("digests", all.subList(from, Math.min(from + MOST_AT_ONCE, all.size())))
+          .query(ENTRY)
+          .list()
+          .forEach(entry -> holders.putIfAbsent(entry.snapshot().digest(), entry));
+    }
+    return holders;
   }
 
   /** The newest capture of a page from anywhere; evidence and lists are none. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Appends captures: files first, synced, then the index. */
 final class WarcAppender {
@@ -36,6 +37,10 @@ final class WarcAppender {
   private volatile boolean recentIsAll;
 
   private volatile Map<URI, Entry> expected = Map.of();
+
+  /** What holds the bodies of those, by digest, where they do not themselves. */
+  private volatile Map<String, Entry> expectedHolders = Map.of();
+
   private final Set<String> touched = ConcurrentHashMap.newKeySet();
   private final GroupCommit<Draft, Snapshot> group = new GroupCommit<>(this::commit);
 
@@ -101,6 +106,12 @@ final class WarcAppender {
 
   /** What is held of addresses that are about to be asked for: their drafts need not look it up. */
   void expect(Map<URI, Entry> entries) {
+    Set<String> elsewhere =
+        entries.values().stream()
+            .filter(entry -> !entry.holdsBody())
+            .map(entry -> entry.snapshot().digest())
+            .collect(Collectors.toSet());
+    expectedHolders = index.holders(elsewhere);
     expected = Map.copyOf(entries);
   }
 
@@ -114,12 +125,16 @@ final class WarcAppender {
 
   private Optional<Entry> original(Capture capture, Optional<Entry> held) {
     if (capture.unchanged()) {
-      return held.flatMap(copy -> copy.holdsBody() ? held : index.holder(copy.snapshot().digest()));
+      return held.flatMap(copy -> copy.holdsBody() ? held : holder(copy.snapshot().digest()));
     }
     // a commit finds the recent ones by itself
     return capture.exchange().body().length == 0 || recentIsAll
         ? Optional.empty()
         : index.holder(capture.digest());
+  }
+
+  private Optional<Entry> holder(String digest) {
+    return Optional.ofNullable(expectedHolders.get(digest)).or(() -> index.holder(digest));
   }
 
   /** A file and what is added to it. */

@@ -7,6 +7,8 @@ import static org.lacuna.snapshot.Exchanges.NOON;
 import static org.lacuna.snapshot.Exchanges.page;
 import static org.lacuna.snapshot.Exchanges.unchanged;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lacuna.fetch.Conditions;
 import org.lacuna.snapshot.Snapshot.Kind;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRevisit;
 
 class SnapshotArchiveTest {
 
@@ -78,6 +83,45 @@ class SnapshotArchiveTest {
     assertThat(fixture.archive.conditionsFor(URI.create(ADDRESS)))
         .isEqualTo(new Conditions(first.etag(), first.lastModified()));
     assertThat(fixture.archive.newest(URI.create(ADDRESS))).contains(later);
+  }
+
+  @Test
+  void refersToTheRecordWithTheBodyHoweverOftenThePageWasUnchanged() throws IOException {
+    Snapshot first = fixture.archive.add("xjrst-report", page(ADDRESS, "text"));
+    Snapshot last = first;
+    for (int day = 1; day <= 3; day++) {
+      fixture.reopened();
+      fixture.archive.conditionsFor(List.of(URI.create(ADDRESS)));
+      last = fixture.archive.add("xjrst-report", unchanged(ADDRESS, NOON.plusSeconds(day)));
+    }
+    assertThat(new String(fixture.archive.body(last), UTF_8)).isEqualTo("text");
+    assertThat(((WarcRevisit) record(last)).refersTo()).contains(record(first).id());
+  }
+
+  private WarcRecord record(Snapshot snapshot) throws IOException {
+    byte[] file = Files.readAllBytes(fixture.folder.resolve(snapshot.warc()));
+    int from = Math.toIntExact(snapshot.offset());
+    int length = Math.toIntExact(snapshot.length());
+    try (WarcReader reader = new WarcReader(new ByteArrayInputStream(file, from, length))) {
+      return reader.next().orElseThrow();
+    }
+  }
+
+  @Test
+  void storesABodyOnceAlsoWhenThousandsCameSince() {
+    Snapshot first = fixture.archive.add("xjrst-report", page(ADDRESS, "same"));
+    List<Draft> others =
+        IntStream.range(0, 2_500)
+            .mapToObj(n -> page(ADDRESS + n, "other " + n, NOON.plusSeconds(n)))
+            .map(n -> fixture.archive.prepare("xjrst-report", Kind.RESPONSE, n, Optional.empty()))
+            .toList();
+    fixture.archive.addAll(others);
+
+    Snapshot again =
+        fixture.archive.add("xjrst-report", page(ADDRESS, "same", NOON.plusSeconds(9_000)));
+
+    assertThat(again.kind()).isEqualTo(Kind.REVISIT);
+    assertThat(fixture.archive.find(first.digest())).contains(first);
   }
 
   @Test
