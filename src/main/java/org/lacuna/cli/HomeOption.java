@@ -2,6 +2,7 @@ package org.lacuna.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.pipeline.Home;
 import picocli.CommandLine.Option;
@@ -19,13 +20,15 @@ final class HomeOption {
   private @Nullable Path folder;
 
   Home home() {
-    return Home.at(root(), System.getenv());
+    return home(Optional.ofNullable(folder));
   }
 
-  private Path root() {
-    if (folder != null) {
-      return existing(folder);
-    }
+  /** The home at a folder, or else the one that the environment names. */
+  static Home home(Optional<Path> folder) {
+    return Home.at(folder.map(HomeOption::existing).orElseGet(HomeOption::root), System.getenv());
+  }
+
+  private static Path root() {
     String variable = System.getenv("LACUNA_HOME");
     if (variable != null && !variable.isBlank()) {
       return existing(Path.of(variable));

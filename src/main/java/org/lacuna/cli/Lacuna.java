@@ -56,7 +56,7 @@ public final class Lacuna implements Runnable {
       System.out.print(frontPage.get());
       return;
     }
-    StopSignal.leave(run(arguments));
+    StopSignal.leave(PlainRun.asked(arguments).map(PlainRun::run).orElseGet(() -> run(arguments)));
   }
 
   static CommandLine line(String... arguments) {

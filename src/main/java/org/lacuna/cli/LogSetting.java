@@ -3,11 +3,11 @@ package org.lacuna.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -19,9 +19,6 @@ import org.slf4j.Logger;
  * one JSON object a line. Written in Java because reading XML takes longer than most commands run.
  */
 public final class LogSetting extends ContextAwareBase implements Configurator {
-
-  private static final String PATTERN =
-      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0}: %msg%n";
 
   /** Loggers of libraries that say too much, with the reason. */
   private static final Map<String, Level> QUIETER =
@@ -83,10 +80,13 @@ public final class LogSetting extends ContextAwareBase implements Configurator {
   }
 
   private static Encoder<ILoggingEvent> text(LoggerContext loggers) {
-    PatternLayoutEncoder text = new PatternLayoutEncoder();
+    LogLine line = new LogLine();
+    line.setContext(loggers);
+    line.start();
+    LayoutWrappingEncoder<ILoggingEvent> text = new LayoutWrappingEncoder<>();
     text.setContext(loggers);
     text.setCharset(StandardCharsets.UTF_8);
-    text.setPattern(PATTERN);
+    text.setLayout(line);
     text.start();
     return text;
   }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.lacuna.detect.Finding;
 import org.lacuna.pipeline.JobReport;
 import org.lacuna.pipeline.WatchReport;
-import picocli.CommandLine.Help.Ansi;
 
 /** Tells people what a run did. */
 final class RunSummary {
@@ -17,14 +16,13 @@ final class RunSummary {
   private static final int FINDINGS_SHOWN = 20;
 
   private final PrintWriter out;
-  private final Ansi ansi = Terminal.colours();
 
   RunSummary(PrintWriter out) {
     this.out = out;
   }
 
   void job(JobReport report) {
-    out.println(ansi.string("@|bold " + report.job() + "|@  " + looks(report)));
+    out.println(Ink.BOLD.on(report.job()) + "  " + looks(report));
     out.printf(
         Locale.ROOT,
         "  %d documents read: %d figures added, %d revised, %d withdrawn, %d stated again;"
@@ -37,7 +35,7 @@ final class RunSummary {
         report.leftovers());
     report.troubles().stream()
         .limit(TROUBLES_SHOWN)
-        .forEach(trouble -> out.println(ansi.string("  @|yellow !|@ ") + trouble));
+        .forEach(trouble -> out.println("  " + Ink.WARNING.on("!") + " " + trouble));
     if (report.troubles().size() > TROUBLES_SHOWN) {
       out.printf("  ! and %d more%n", report.troubles().size() - TROUBLES_SHOWN);
     }
@@ -48,7 +46,7 @@ final class RunSummary {
     out.printf(
         Locale.ROOT,
         "%s  %d documents read, %d figures added, %d revised, %d withdrawn  (%s)%n",
-        ansi.string("@|bold %-10s|@".formatted(report.job())),
+        Ink.BOLD.on("%-10s".formatted(report.job())),
         report.read(),
         report.added(),
         report.revised(),
@@ -59,10 +57,10 @@ final class RunSummary {
   /** Names the jobs that did not do their work. */
   void unfinished(List<String> broken, List<String> left) {
     if (!broken.isEmpty()) {
-      out.println(ansi.string("@|bold,red broke off:|@ ") + String.join(", ", broken));
+      out.println(Ink.ALARM.on("broke off:") + " " + String.join(", ", broken));
     }
     if (!left.isEmpty()) {
-      out.println(ansi.string("@|yellow not begun:|@ ") + String.join(", ", left));
+      out.println(Ink.WARNING.on("not begun:") + " " + String.join(", ", left));
     }
   }
 
@@ -89,7 +87,8 @@ final class RunSummary {
 
   void finding(Finding finding) {
     out.println(
-        ansi.string("@|bold,red " + finding.kind() + "|@ ")
+        Ink.ALARM.on(finding.kind().toString())
+            + " "
             + finding.subject()
             + " since "
             + finding.since());

@@ -14,8 +14,10 @@ final class Terminal {
 
   /** Colours on a terminal only, and none where {@code NO_COLOR} is set. */
   static Ansi colours() {
-    boolean wanted =
-        "terminal".equals(System.getProperty("lacuna.out")) && System.getenv("NO_COLOR") == null;
-    return wanted ? Ansi.ON : Ansi.OFF;
+    return coloursWanted() ? Ansi.ON : Ansi.OFF;
+  }
+
+  static boolean coloursWanted() {
+    return "terminal".equals(System.getProperty("lacuna.out")) && System.getenv("NO_COLOR") == null;
   }
 }

@@ -2,8 +2,8 @@ package org.lacuna.fetch;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -28,10 +28,14 @@ final class Clients implements AutoCloseable {
 
   private final FetchSettings settings;
   private final DnsResolver resolver;
-  private final Map<Key, CloseableHttpClient> clients = new ConcurrentHashMap<>();
+  private final List<Client> clients = new CopyOnWriteArrayList<>();
 
-  /** What of a connection needs a client of its own. */
-  private record Key(Tls tls, boolean cookies) {}
+  /** A client, and what of a connection needs one of its own; of these there are few. */
+  private record Client(Tls tls, boolean cookies, CloseableHttpClient http) {
+    boolean serves(Connection connection) {
+      return cookies == connection.cookies() && tls.serves(connection);
+    }
+  }
 
   Clients(FetchSettings settings, DnsResolver resolver) {
     this.settings = settings;
@@ -44,24 +48,32 @@ final class Clients implements AutoCloseable {
    * @throws SSLException when the source's certificate file cannot be used
    */
   CloseableHttpClient of(Connection connection) throws SSLException {
-    Key key = new Key(Tls.of(connection), connection.cookies());
-    CloseableHttpClient known = clients.get(key);
-    return known == null ? made(key) : known;
+    Optional<CloseableHttpClient> known = known(connection);
+    return known.isPresent() ? known.get() : made(connection);
   }
 
-  private synchronized CloseableHttpClient made(Key key) throws SSLException {
-    CloseableHttpClient known = clients.get(key);
-    if (known == null) {
-      known = client(key);
-      clients.put(key, known);
+  private Optional<CloseableHttpClient> known(Connection connection) {
+    return clients.stream()
+        .filter(client -> client.serves(connection))
+        .map(Client::http)
+        .findFirst();
+  }
+
+  private synchronized CloseableHttpClient made(Connection connection) throws SSLException {
+    Optional<CloseableHttpClient> meanwhile = known(connection);
+    if (meanwhile.isPresent()) {
+      return meanwhile.get();
     }
-    return known;
+    Tls tls = Tls.of(connection);
+    CloseableHttpClient http = client(tls, connection.cookies());
+    clients.add(new Client(tls, connection.cookies(), http));
+    return http;
   }
 
-  private CloseableHttpClient client(Key key) throws SSLException {
+  private CloseableHttpClient client(Tls tls, boolean cookies) throws SSLException {
     HttpClientBuilder builder =
         HttpClients.custom()
-            .setConnectionManager(connections(key.tls()))
+            .setConnectionManager(connections(tls))
             .setDefaultRequestConfig(requestConfig())
             .setUserAgent(settings.userAgent())
             .setDefaultHeaders(List.of(new BasicHeader("Accept-Encoding", "gzip")))
@@ -69,7 +81,7 @@ final class Clients implements AutoCloseable {
             .disableAutomaticRetries()
             .disableContentCompression()
             .disableAuthCaching();
-    return (key.cookies() ? builder : builder.disableCookieManagement()).build();
+    return (cookies ? builder : builder.disableCookieManagement()).build();
   }
 
   private PoolingHttpClientConnectionManager connections(Tls tls) throws SSLException {
@@ -133,6 +145,6 @@ final class Clients implements AutoCloseable {
 
   @Override
   public void close() {
-    clients.values().forEach(client -> client.close(CloseMode.IMMEDIATE));
+    clients.forEach(client -> client.http().close(CloseMode.IMMEDIATE));
   }
 }

@@ -109,11 +109,11 @@ public record FetchSettings(
     }
 
     /**
-     * Threads that look at one host. Without pacing some judge what has come while each connection
-     * brings more; a paced host rests far longer than judging takes, and has one.
+     * Threads that look at one host. One for a host of one connection, so that its addresses are
+     * asked in their order; else some judge what has come while each connection brings more.
      */
     int workers() {
-      return on ? 1 : connections + (connections + 1) / 2;
+      return connections == 1 ? 1 : connections + connections / 2;
     }
 
     /** No pacing at all: for recorded worlds and measurements. */

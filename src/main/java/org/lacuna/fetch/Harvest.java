@@ -32,7 +32,7 @@ final class Harvest<T> implements AutoCloseable {
    * same, whether it keeps one look or a hundred; what waits is in no ledger yet, and is asked for
    * again after a crash.
    */
-  private static final long GATHER_MS = 50;
+  private static final long GATHER_MS = 100;
 
   /** Looks still to come for each worker from which a list is a long one. */
   private static final int LONG = 4;
@@ -114,7 +114,7 @@ final class Harvest<T> implements AutoCloseable {
     return sites;
   }
 
-  /** The addresses of a paced site are asked one after another; of any other, side by side. */
+  /** Over one connection the addresses of a site are asked one after another, in their order. */
   private void start(Queue<FetchRequest> site) {
     int lanes = Math.min(settings.pace().workers(), site.size());
     for (int lane = 0; lane < lanes; lane++) {

@@ -36,6 +36,11 @@ record Tls(boolean legacy, Optional<Path> certificate) {
     return new Tls(connection.legacyTls(), connection.certificate());
   }
 
+  /** Whether a connection is to be secured in this way. */
+  boolean serves(Connection connection) {
+    return legacy == connection.legacyTls() && certificate.equals(connection.certificate());
+  }
+
   /**
    * How connections are secured. Set up by the first that needs it: reading the platform's
    * certificates takes longer than asking a page.

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.JobDefinition;
@@ -87,7 +88,7 @@ public final class Demonstration {
     List<LocalDate> days = world.days().stream().limit(most).toList();
     day.set(days.get(0));
     try (WorldServer server = world.serve(day);
-        Installation installation = Installation.writing(home, conduct(server))) {
+        Installation installation = Installation.writing(home, conduct(server, RunListener.NONE))) {
       Map<String, JobReport> totals = new LinkedHashMap<>();
       Map<String, DemonstrationReport.Called> called = new LinkedHashMap<>();
       int done = 0;
@@ -110,22 +111,34 @@ public final class Demonstration {
     }
   }
 
+  /** Runs one job on the day at hand. */
+  @FunctionalInterface
+  public interface Rehearsal {
+    /** Runs it. */
+    void run(JobRuns runs, JobDefinition job);
+  }
+
   /**
-   * Replays the days of the smallest job in a home that is thrown away, and judges the last;
-   * publishes nothing.
+   * Has the smallest job run on each day in a home that is thrown away, and once more when nothing
+   * changed; judges the last day, publishes nothing.
+   *
+   * @param listener is told what goes on
    */
-  public void rehearse() throws JobExecutionException {
+  public void rehearse(RunListener listener, Rehearsal rehearsal) {
     JobDefinition smallest =
         Collections.min(
             catalogue.jobs(), Comparator.comparingInt((JobDefinition job) -> job.sources().size()));
     List<LocalDate> days = world.days().stream().limit(most).toList();
     day.set(days.get(0));
     try (WorldServer server = world.serve(day);
-        Installation installation = Installation.writing(home, conduct(server))) {
+        Installation installation = Installation.writing(home, conduct(server, listener))) {
+      JobRuns runs = installation.jobs(catalogue, Optional.empty());
       for (LocalDate today : days) {
         day.set(today);
-        installation.harvest(smallest, catalogue);
+        rehearsal.run(runs, smallest);
       }
+      day.set(days.get(days.size() - 1).plusDays(1));
+      rehearsal.run(runs, smallest);
       installation.judge(catalogue, day.instant());
     }
   }
@@ -143,12 +156,12 @@ public final class Demonstration {
         finding.kind() + " " + finding.subject(), new DemonstrationReport.Called(today, finding));
   }
 
-  private Conduct conduct(WorldServer server) {
+  private Conduct conduct(WorldServer server, RunListener listener) {
     FetchSettings manners =
         Manners.polite(Map.of()).withOrigin(server.origin()).withPace(FetchSettings.Pace.off(8));
     // The web archive is a page of the recorded world, like every other.
     WaybackSettings lookUps = WaybackSettings.atInternetArchive(true, false);
-    return new Conduct(day, manners, lookUps, RunListener.NONE);
+    return new Conduct(day, manners, lookUps, listener);
   }
 
   /** The definitions of which the world says something. */

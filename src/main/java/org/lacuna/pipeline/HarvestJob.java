@@ -1,34 +1,32 @@
 package org.lacuna.pipeline;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.lacuna.catalogue.JobDefinition;
 import org.lacuna.catalogue.Vocabulary;
 import org.lacuna.fetch.Fetcher;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.support.IteratorItemReader;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * One harvest job as a Spring Batch job of two steps. Fetching has no transaction: the archive is
- * safe on disk before its index row is written, and what answered is not asked again after an
- * interruption. Reading goes chunk by chunk; what is recorded is not read again, so a restart
- * continues where the last committed chunk ended.
+ * One harvest: looks at everything a job watches, then has Spring Batch read what is new. Looking
+ * has no transaction: the archive is safe on disk before its index row is written, and what
+ * answered is not asked again after an interruption. Reading goes chunk by chunk; what is recorded
+ * is not read again, so a restart continues where the last committed chunk ended. Most days nothing
+ * is new, and the job repository is not even opened.
  */
 final class HarvestJob {
 
   private static final int CHUNK = 10;
 
-  private final JobRepository repository;
-  private final PlatformTransactionManager transactions;
+  private final Supplier<BatchEngine> engine;
   private final Stores stores;
   private final Vocabulary vocabulary;
   private final Supplier<IssueReading> reading;
@@ -38,17 +36,17 @@ final class HarvestJob {
   /**
    * The harvest of a home.
    *
+   * @param engine asked where there is something to read
    * @param reading asked for the first issue: where nothing is new, nobody needs the lexicons
    */
   HarvestJob(
-      BatchEngine batch,
+      Supplier<BatchEngine> engine,
       Stores stores,
       Vocabulary vocabulary,
       Supplier<IssueReading> reading,
       Conduct conduct,
       StopFlag stop) {
-    this.repository = batch.repository();
-    this.transactions = batch.transactions();
+    this.engine = engine;
     this.stores = stores;
     this.vocabulary = vocabulary;
     this.reading = reading;
@@ -56,47 +54,66 @@ final class HarvestJob {
     this.stop = stop;
   }
 
-  Job of(JobDefinition definition, RunTally tally) {
-    return new JobBuilder(nameOf(definition), repository)
-        .start(fetching(definition, tally))
-        .next(reading(definition, tally))
-        .build();
-  }
-
-  static String nameOf(JobDefinition definition) {
-    return "harvest-" + definition.name();
-  }
-
-  private Step fetching(JobDefinition definition, RunTally tally) {
-    return new StepBuilder("fetch-" + definition.name(), repository)
-        .tasklet(
-            (contribution, context) -> {
-              look(definition, startOf(contribution.getStepExecution()), tally);
-              checkStop(contribution.getStepExecution());
-              return RepeatStatus.FINISHED;
-            })
-        .build();
+  /**
+   * Harvests one job.
+   *
+   * @param since what was archived from then on is not asked for again
+   * @return whether it ran to its end; not when it was asked to stop
+   * @throws JobExecutionException when it broke off; the cause says why
+   */
+  boolean run(JobDefinition definition, Instant since, RunTally tally)
+      throws JobExecutionException {
+    look(definition, since, tally);
+    if (stop.isRaised()) {
+      return false;
+    }
+    List<SourceIssue> unread = unread(definition);
+    return unread.isEmpty() || read(definition, unread, tally);
   }
 
   private void look(JobDefinition definition, Instant since, RunTally tally)
-      throws InterruptedException {
+      throws JobExecutionException {
     try (Fetcher fetcher = stores.fetcher(conduct)) {
       new Looking(fetcher, stores, conduct, tally, stop).look(definition, since);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw brokenOff(definition, interrupted);
+    } catch (RuntimeException failed) {
+      throw brokenOff(definition, failed);
     }
   }
 
-  /** The instant the run began, by the clock handed in; the same after a restart. */
-  private static Instant startOf(StepExecution execution) {
-    return Instant.parse(String.valueOf(execution.getJobParameters().getString(Runs.STARTED)));
+  private static JobExecutionException brokenOff(JobDefinition definition, Exception cause) {
+    return new JobExecutionException(nameOf(definition) + " broke off", cause);
   }
 
-  private Step reading(JobDefinition definition, RunTally tally) {
+  private List<SourceIssue> unread(JobDefinition definition) {
+    UnreadIssues unread = new UnreadIssues(stores);
+    return definition.sources().stream().flatMap(source -> unread.never(source).stream()).toList();
+  }
+
+  private boolean read(JobDefinition definition, List<SourceIssue> unread, RunTally tally)
+      throws JobExecutionException {
+    BatchEngine batch = engine.get();
+    Job job =
+        new JobBuilder(nameOf(definition), batch.repository())
+            .start(reading(batch, definition, unread, tally))
+            .build();
+    return new Runs(batch.operator(), batch.repository(), conduct.clock()).run(job);
+  }
+
+  private static String nameOf(JobDefinition definition) {
+    return "harvest-" + definition.name();
+  }
+
+  private Step reading(
+      BatchEngine batch, JobDefinition definition, List<SourceIssue> unread, RunTally tally) {
     IssueRecording recording =
         new IssueRecording(stores, new Statements(vocabulary), Grammar.VERSION);
-    return new StepBuilder("read-" + definition.name(), repository)
+    return new StepBuilder("read-" + definition.name(), batch.repository())
         .<SourceIssue, ReadIssue>chunk(CHUNK)
-        .transactionManager(transactions)
-        .reader(new Unread(definition))
+        .transactionManager(batch.transactions())
+        .reader(new IteratorItemReader<>(unread))
         .processor(issue -> reading.get().read(issue))
         .writer(
             chunk -> {
@@ -114,30 +131,6 @@ final class HarvestJob {
     if (stop.isRaised() || execution.isTerminateOnly()) {
       execution.setTerminateOnly();
       throw new JobInterruptedException("asked to stop");
-    }
-  }
-
-  /** The issues of a job's sources that hold something unread; looked up when first asked. */
-  private final class Unread implements ItemReader<SourceIssue> {
-
-    private final JobDefinition definition;
-    private @org.jspecify.annotations.Nullable ItemReader<SourceIssue> issues;
-
-    Unread(JobDefinition definition) {
-      this.definition = definition;
-    }
-
-    @Override
-    public @org.jspecify.annotations.Nullable SourceIssue read() throws Exception {
-      if (issues == null) {
-        UnreadIssues unread = new UnreadIssues(stores);
-        issues =
-            new IteratorItemReader<>(
-                definition.sources().stream()
-                    .flatMap(source -> unread.never(source).stream())
-                    .toList());
-      }
-      return issues.read();
     }
   }
 }

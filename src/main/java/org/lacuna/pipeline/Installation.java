@@ -98,18 +98,22 @@ public final class Installation implements AutoCloseable {
 
   /** Fetches, archives, reads and records everything one job watches. */
   public JobReport harvest(JobDefinition job, Catalogue catalogue) throws JobExecutionException {
+    return harvest(job, catalogue, conduct.clock().instant());
+  }
+
+  /** The same, going on with a run that was interrupted and began at {@code since}. */
+  JobReport harvest(JobDefinition job, Catalogue catalogue, Instant since)
+      throws JobExecutionException {
     RunTally tally = new RunTally(job.name(), conduct.listener());
-    BatchEngine batch = context.batch();
     HarvestJob harvest =
         new HarvestJob(
-            batch,
+            context::batch,
             stores,
             catalogue.vocabulary(),
             () -> reading(catalogue.vocabulary()),
             conduct,
             stop);
-    Runs runs = new Runs(batch.operator(), batch.repository(), conduct.clock());
-    if (!runs.run(harvest.of(job, tally))) {
+    if (!harvest.run(job, since, tally)) {
       tally.trouble("the job did not run to its end; the next run continues it");
     }
     return tally.report();

@@ -72,7 +72,14 @@ public final class JobRuns {
 
   /** Fetches, archives, reads and records everything one job watches. */
   public JobReport harvest(JobDefinition job) throws Exception {
-    return recorded(job.name(), () -> installation.harvest(job, catalogue), this::ending);
+    return recorded(
+        job.name(), () -> installation.harvest(job, catalogue, since(job)), this::ending);
+  }
+
+  /** Begins where an interrupted run of the job began, as long as its answers are fresh. */
+  private Instant since(JobDefinition job) {
+    Instant now = clock.instant();
+    return history.interrupted(job.name(), now.minus(Runs.CONTINUED), now).orElse(now);
   }
 
   private Ending ending(JobReport report) {

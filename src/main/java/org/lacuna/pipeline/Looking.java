@@ -43,8 +43,8 @@ final class Looking {
   private final SecondWay secondWay;
   private final Set<URI> seen = new LinkedHashSet<>();
 
-  /** Read by the threads that fetch while this one adds to it. */
-  private final Map<FetchRequest, Lead> leads = new ConcurrentHashMap<>();
+  /** By address, since none is asked twice. Read by the threads that fetch while this one adds. */
+  private final Map<URI, Lead> leads = new ConcurrentHashMap<>();
 
   private final List<FetchRequest> nextRound = new ArrayList<>();
 
@@ -98,7 +98,7 @@ final class Looking {
   private void add(Lead lead) {
     if (seen.add(lead.address())) {
       FetchRequest request = request(lead);
-      leads.put(request, lead);
+      leads.put(lead.address(), lead);
       nextRound.add(request);
     }
   }
@@ -127,7 +127,7 @@ final class Looking {
   }
 
   private Lead lead(FetchRequest request) {
-    return Optional.ofNullable(leads.get(request)).orElseThrow();
+    return Optional.ofNullable(leads.get(request.address())).orElseThrow();
   }
 
   private Looked prepared(FetchOutcome outcome, Attempt entry) {

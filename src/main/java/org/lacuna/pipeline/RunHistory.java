@@ -114,6 +114,29 @@ public final class RunHistory {
     return newest;
   }
 
+  /**
+   * When the first of those runs of a job began after which none did its work: what the present one
+   * is to go on with. Empty where the last that ended was done.
+   *
+   * @param from runs that began earlier are left alone
+   * @param now runs later than that are of a clock that was wrong
+   */
+  Optional<Instant> interrupted(String job, Instant from, Instant now) {
+    return jdbc
+        .query(
+            SELECT
+                + " where b.job = ? and b.at between ? and ? and e.run is not null"
+                + " order by b.at desc, b.run",
+            RunHistory::entry,
+            job,
+            utc(from),
+            utc(now))
+        .stream()
+        .takeWhile(run -> !run.outcome().isDone())
+        .map(RunEntry::begun)
+        .reduce((later, earlier) -> earlier);
+  }
+
   /** When the newest run began or ended, by the clock of its time; empty before the first. */
   Optional<Instant> newestTime() {
     List<OffsetDateTime> times = new ArrayList<>();

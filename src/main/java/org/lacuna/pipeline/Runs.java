@@ -27,7 +27,7 @@ final class Runs {
   static final String STARTED = "started";
 
   /** What answered longer ago than this is worth asking again. */
-  private static final Duration CONTINUED = Duration.ofHours(6);
+  static final Duration CONTINUED = Duration.ofHours(6);
 
   private static final Set<BatchStatus> CONTINUABLE =
       Set.of(BatchStatus.STOPPED, BatchStatus.FAILED);

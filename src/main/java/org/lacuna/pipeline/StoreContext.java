@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.lacuna.vintage.StoreFile;
 
 /**
@@ -64,7 +65,14 @@ final class StoreContext implements AutoCloseable {
 
   private static HikariConfig pool(Home home) {
     HikariConfig pool = new HikariConfig();
-    pool.setJdbcUrl(home.databaseUrl());
+    if (home.databaseUrl().startsWith("jdbc:h2:")) {
+      // by its own door: the manager of drivers looks through all libraries for other ones
+      JdbcDataSource embedded = new JdbcDataSource();
+      embedded.setURL(home.databaseUrl());
+      pool.setDataSource(embedded);
+    } else {
+      pool.setJdbcUrl(home.databaseUrl());
+    }
     pool.setUsername(home.databaseUser());
     pool.setPassword(home.databasePassword());
     pool.setMaximumPoolSize(MOST_CONNECTIONS);

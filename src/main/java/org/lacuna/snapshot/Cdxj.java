@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.lacuna.digest.Sha256;
 import org.netpreserve.jwarc.URIs;
 import tools.jackson.core.JsonGenerator;
@@ -20,6 +21,8 @@ final class Cdxj {
 
   /** The writer alone: an index is written at the end of each run, and binding takes its time. */
   private static final JsonFactory JSON = new JsonFactory();
+
+  private static final String OFFSET = "\"offset\":\"";
 
   private Cdxj() {}
 
@@ -49,6 +52,24 @@ final class Cdxj {
   /** The index of one WARC file, sorted as its readers search it: by bytes. */
   static List<String> index(String file, List<Entry> entries) {
     return entries.stream().map(e -> line(e, file, e.snapshot().offset())).sorted().toList();
+  }
+
+  /** The greatest offset in the lines of a file; empty where there are none, or one is damaged. */
+  static OptionalLong lastOffset(List<String> lines) {
+    long last = -1;
+    for (String line : lines) {
+      int from = line.lastIndexOf(OFFSET) + OFFSET.length();
+      int to = line.indexOf('"', from);
+      if (from < OFFSET.length() || to <= from || !line.endsWith("}")) {
+        return OptionalLong.empty();
+      }
+      try {
+        last = Math.max(last, Long.parseLong(line, from, to, 10));
+      } catch (NumberFormatException damaged) {
+        return OptionalLong.empty();
+      }
+    }
+    return last < 0 ? OptionalLong.empty() : OptionalLong.of(last);
   }
 
   private static String mediaType(Snapshot snapshot) {

@@ -1,7 +1,5 @@
 package org.lacuna.snapshot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -12,10 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.lacuna.digest.Sha256;
@@ -42,18 +42,21 @@ public final class SnapshotArchive implements AutoCloseable {
   private final Path folder;
   private final Optional<WarcAppender> appender;
   private final Optional<FileChannel> lock;
+  private final Set<String> mended;
 
   private SnapshotArchive(
       Path folder,
       SnapshotIndex index,
       WarcFiles files,
       Optional<WarcAppender> appender,
-      Optional<FileChannel> lock) {
+      Optional<FileChannel> lock,
+      Collection<String> mended) {
     this.folder = folder;
     this.index = index;
     this.files = files;
     this.appender = appender;
     this.lock = lock;
+    this.mended = Set.copyOf(mended);
   }
 
   /**
@@ -78,7 +81,8 @@ public final class SnapshotArchive implements AutoCloseable {
       }
       WarcAppender appender = new WarcAppender(files, index, seals, clock);
       appender.touched().addAll(mended);
-      return new SnapshotArchive(folder, index, files, Optional.of(appender), Optional.of(lock));
+      return new SnapshotArchive(
+          folder, index, files, Optional.of(appender), Optional.of(lock), mended);
     } catch (IOException failed) {
       throw new ArchiveFailure("cannot open the archive in " + folder, failed);
     }
@@ -91,7 +95,8 @@ public final class SnapshotArchive implements AutoCloseable {
         new SnapshotIndex(database),
         new WarcFiles(folder),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 
   /**
@@ -167,6 +172,9 @@ public final class SnapshotArchive implements AutoCloseable {
 
   /** {@link #conditionsFor(URI)} for many at once; addresses never archived are left out. */
   public Map<URI, Conditions> conditionsFor(List<URI> addresses) {
+    if (index.isEmpty()) {
+      return Map.of();
+    }
     Map<URI, Conditions> conditions = new HashMap<>();
     Map<URI, Entry> held = new HashMap<>();
     for (URI address : addresses) {
@@ -316,10 +324,13 @@ public final class SnapshotArchive implements AutoCloseable {
   }
 
   private void writeIndexOf(String warc) {
-    String name = warc.substring(warc.lastIndexOf('/') + 1);
-    String lines = String.join("\n", Cdxj.index(name, index.inFile(warc))) + "\n";
+    CdxjFile lines = new CdxjFile(folder, warc, index);
     try {
-      WarcFiles.replace(folder.resolve(warc + ".cdxj"), lines.getBytes(UTF_8));
+      if (mended.contains(warc)) {
+        lines.rewrite();
+      } else {
+        lines.extend();
+      }
     } catch (IOException failed) {
       throw new ArchiveFailure("cannot write the index of " + warc, failed);
     }

@@ -73,6 +73,11 @@ final class SnapshotIndex {
         });
   }
 
+  /** Whether nothing was ever archived. */
+  boolean isEmpty() {
+    return reader.sql("select 1 from snapshot" + ONE).query(Integer.class).optional().isEmpty();
+  }
+
   /** The record that holds the body with this digest; the first when there are several. */
   Optional<Entry> holder(String digest) {
     return reader
@@ -162,9 +167,14 @@ final class SnapshotIndex {
 
   /** Captures in one file, in the order of the file. */
   List<Entry> inFile(String warc) {
+    return inFile(warc, -1);
+  }
+
+  /** Captures in one file behind an offset, in the order of the file. */
+  List<Entry> inFile(String warc, long offset) {
     return reader
-        .sql("select * from snapshot where warc = ? order by start_at")
-        .param(warc)
+        .sql("select * from snapshot where warc = ? and start_at > ? order by start_at")
+        .params(warc, offset)
         .query(ENTRY)
         .list();
   }

@@ -32,6 +32,9 @@ final class WarcAppender {
   /** Bodies stored lately: a draft older than these has asked the index itself. */
   private final Map<String, Entry> recent = new LinkedHashMap<>();
 
+  /** Whether the bodies above are all there are: of an archive that was empty when opened. */
+  private volatile boolean recentIsAll;
+
   private volatile Map<URI, Entry> expected = Map.of();
   private final Set<String> touched = ConcurrentHashMap.newKeySet();
   private final GroupCommit<Draft, Snapshot> group = new GroupCommit<>(this::commit);
@@ -41,6 +44,7 @@ final class WarcAppender {
     this.index = index;
     this.seals = seals;
     this.clock = clock;
+    this.recentIsAll = index.isEmpty();
   }
 
   Snapshot add(Capture capture) {
@@ -112,7 +116,8 @@ final class WarcAppender {
     if (capture.unchanged()) {
       return held.flatMap(copy -> copy.holdsBody() ? held : index.holder(copy.snapshot().digest()));
     }
-    return capture.exchange().body().length == 0
+    // a commit finds the recent ones by itself
+    return capture.exchange().body().length == 0 || recentIsAll
         ? Optional.empty()
         : index.holder(capture.digest());
   }
@@ -204,6 +209,7 @@ final class WarcAppender {
       recent.putAll(holders);
       Iterator<String> oldest = recent.keySet().iterator();
       for (int surplus = recent.size() - MOST_RECENT; surplus > 0; surplus--) {
+        recentIsAll = false;
         oldest.next();
         oldest.remove();
       }

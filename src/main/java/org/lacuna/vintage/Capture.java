@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lacuna.snapshot.Snapshot;
 
 /**
@@ -28,6 +29,21 @@ public record Capture(String source, URI address, String digest, Instant at) {
   public static Capture of(Snapshot snapshot) {
     return new Capture(
         snapshot.source(), snapshot.address(), snapshot.digest(), snapshot.capturedAt());
+  }
+
+  // By hand, like equals: a record's own are linked when first used, and every start pays for it.
+  @Override
+  public int hashCode() {
+    return Objects.hash(source, address, digest, at);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Capture capture
+        && source.equals(capture.source)
+        && address.equals(capture.address)
+        && digest.equals(capture.digest)
+        && at.equals(capture.at);
   }
 
   Page page() {

@@ -1,8 +1,10 @@
 package org.lacuna.vintage;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -21,6 +23,7 @@ public final class StoreFile implements AutoCloseable {
   private static final String FILL_RATE = "info.CHUNKS_FILL_RATE";
   private static final int HALF = 50;
 
+  private final DataSource database;
   private final JdbcTemplate jdbc;
 
   /**
@@ -29,6 +32,7 @@ public final class StoreFile implements AutoCloseable {
    * @param database H2 or PostgreSQL
    */
   public StoreFile(DataSource database) {
+    this.database = database;
     this.jdbc = new JdbcTemplate(database);
   }
 
@@ -54,11 +58,13 @@ public final class StoreFile implements AutoCloseable {
     }
   }
 
+  /** Asked without a template, which would make a class for its guard around the connection. */
   private boolean isEmbedded() {
-    return Sql.one(
-        jdbc.execute(
-            (ConnectionCallback<Boolean>)
-                connection -> connection.getMetaData().getURL().startsWith("jdbc:h2:file:")));
+    try (Connection connection = database.getConnection()) {
+      return connection.getMetaData().getURL().startsWith("jdbc:h2:file:");
+    } catch (SQLException gone) {
+      throw new DataAccessResourceFailureException("the store does not answer", gone);
+    }
   }
 
   private long setting(String name) {

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +30,25 @@ class LogSettingTest {
 
   @Test
   void writesALineForPeopleElse() {
-    assertThat(written("text")).contains(" WARN  Courier: disk \"var\" is");
+    assertThat(written("text"))
+        .matches("(?s)\\d{4}-\\d\\d-\\d\\dT[0-9:.]{12}(Z|[+-]\\d\\d:\\d\\d) WARN  Courier: .*")
+        .endsWith("disk \"var\" is\nfull" + System.lineSeparator());
+  }
+
+  @Test
+  void tracesWhatWasThrownBelowTheLine() {
+    String lines = written("text", new IllegalStateException("out of space"));
+    assertThat(lines.lines().toList().get(2))
+        .isEqualTo("java.lang.IllegalStateException: out of space");
+    assertThat(lines).contains("\tat " + LogSettingTest.class.getName());
+  }
+
+  @Test
+  void isWhatTheProviderNamedByTheLauncherUses() {
+    LogProvider provider = new LogProvider();
+    provider.initialize();
+    assertThat(provider.getLoggerFactory().getLogger("org.lacuna.fetch").isWarnEnabled()).isTrue();
+    assertThat(provider.getLoggerFactory().getLogger("org.h2").isInfoEnabled()).isFalse();
   }
 
   @Test
@@ -40,11 +59,15 @@ class LogSettingTest {
   }
 
   private String written(String format) {
+    return written(format, null);
+  }
+
+  private String written(String format, @Nullable Throwable thrown) {
     loggers.setMDCAdapter(new LogbackMDCAdapter());
     Logger logger = loggers.getLogger("org.lacuna.alert.Courier");
     LoggingEvent event =
         new LoggingEvent(
-            "", logger, Level.WARN, "disk \"{}\" is\nfull", null, new Object[] {"var"});
+            "", logger, Level.WARN, "disk \"{}\" is\nfull", thrown, new Object[] {"var"});
     return new String(LogSetting.encoder(loggers, format).encode(event), StandardCharsets.UTF_8);
   }
 }

@@ -76,6 +76,37 @@ class RunHistoryTest {
     assertThat(history.newestTime()).contains(NINE);
   }
 
+  @Test
+  void goesOnWithTheFirstOfTheRunsThatWereInterruptedInARow() {
+    end("customs", NINE, Outcome.FAILED);
+    end("customs", NINE.plusSeconds(60), Outcome.COMPLETE);
+    end("customs", NINE.plusSeconds(120), Outcome.STOPPED);
+    history.begin("customs", NINE.plusSeconds(180));
+    history.begin("customs", NINE.plusSeconds(240));
+    assertThat(interrupted("customs")).contains(NINE.plusSeconds(120));
+    assertThat(interrupted("transfers")).isEmpty();
+  }
+
+  @Test
+  void goesOnWithNothingAfterARunThatWasDoneOrWasInterruptedLongAgo() {
+    end("customs", NINE.minus(Duration.ofHours(7)), Outcome.STOPPED);
+    end("transfers", NINE, Outcome.STOPPED);
+    end("transfers", NINE.plusSeconds(60), Outcome.PARTIAL);
+    assertThat(interrupted("customs")).isEmpty();
+    assertThat(interrupted("transfers")).isEmpty();
+  }
+
+  @Test
+  void goesOnWithNoRunOfAClockThatWasWrong() {
+    end("customs", NINE.plus(Duration.ofDays(365)), Outcome.STOPPED);
+    assertThat(interrupted("customs")).isEmpty();
+  }
+
+  private Optional<Instant> interrupted(String job) {
+    Instant now = NINE.plusSeconds(300);
+    return history.interrupted(job, now.minus(Duration.ofHours(6)), now);
+  }
+
   private void end(String job, Instant begun, Outcome outcome) {
     history.end(history.begin(job, begun), begun.plusSeconds(5), outcome, "", List.of());
   }

@@ -1,0 +1,63 @@
+package org.lacuna.snapshot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * The CDXJ index beside a WARC file. It is replaced whole, and only by the one writer of an
+ * archive, so it always covers its file up to the last capture it names; what came since is put to
+ * it. Files grow all day, and to write every line anew would make each look at a page dearer than
+ * the last.
+ */
+final class CdxjFile {
+
+  private final String warc;
+  private final Path file;
+  private final SnapshotIndex index;
+
+  /** The index of one file of an archive. */
+  CdxjFile(Path folder, String warc, SnapshotIndex index) {
+    this.warc = warc;
+    this.file = folder.resolve(warc + ".cdxj");
+    this.index = index;
+  }
+
+  /** Writes it anew, as after captures were added to the database in any order. */
+  void rewrite() throws IOException {
+    write(List.of(), -1);
+  }
+
+  /** Adds the captures that came since it was written; writes it anew where it cannot be read. */
+  void extend() throws IOException {
+    List<String> lines = readable();
+    OptionalLong last = Cdxj.lastOffset(lines);
+    if (last.isPresent()) {
+      write(lines, last.getAsLong());
+    } else {
+      rewrite();
+    }
+  }
+
+  private List<String> readable() throws IOException {
+    try {
+      return Files.exists(file) ? Files.readAllLines(file, UTF_8) : List.of();
+    } catch (CharacterCodingException damaged) {
+      return List.of();
+    }
+  }
+
+  private void write(List<String> known, long last) throws IOException {
+    String name = warc.substring(warc.lastIndexOf('/') + 1);
+    List<String> lines = new ArrayList<>(known);
+    lines.addAll(Cdxj.index(name, index.inFile(warc, last)));
+    String text = String.join("\n", lines.stream().sorted().toList()) + "\n";
+    WarcFiles.replace(file, text.getBytes(UTF_8));
+  }
+}
