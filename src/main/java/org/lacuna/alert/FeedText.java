@@ -6,13 +6,11 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Notices as Atom (RFC 4287) and as JSON Feed 1.1. */
 final class FeedText {
 
   private static final String TITLE = "Lacuna: what stopped, and what came back";
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private FeedText() {}
 
@@ -28,7 +26,8 @@ final class FeedText {
                         n.at().toString(),
                         List.of(n.severity().code(), n.change())))
             .toList();
-    return JSON.writeValueAsString(new JsonFeed("https://jsonfeed.org/version/1.1", TITLE, items));
+    return Json.MAPPER.writeValueAsString(
+        new JsonFeed("https://jsonfeed.org/version/1.1", TITLE, items));
   }
 
   static String atom(List<Notice> newestFirst) {

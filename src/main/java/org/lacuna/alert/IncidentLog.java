@@ -19,12 +19,10 @@ import org.lacuna.alert.IncidentEvent.Change;
 import org.lacuna.detect.Finding;
 import org.lacuna.detect.Finding.Severity;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** All that ever happened to incidents. Inserts and reads. */
 final class IncidentLog {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String OPEN =
       "incident not in (select incident from alert_event where change = 'RESOLVED')";
 
@@ -78,7 +76,7 @@ final class IncidentLog {
           Place place = new Place(row.getString("incident"), row.getInt("position"));
           Findings at = all.computeIfAbsent(place, p -> Findings.none());
           if (row.getBoolean("standing")) {
-            at.joined().add(JSON.readValue(row.getString("finding"), Finding.class));
+            at.joined().add(Json.MAPPER.readValue(row.getString("finding"), Finding.class));
           } else {
             at.left().add(row.getString("finding_key"));
           }
@@ -134,7 +132,7 @@ final class IncidentLog {
   }
 
   private static Object[] row(IncidentEvent event, String key, @Nullable Finding finding) {
-    String text = finding == null ? "" : JSON.writeValueAsString(finding);
+    String text = finding == null ? "" : Json.MAPPER.writeValueAsString(finding);
     return new Object[] {event.incident(), event.position(), key, finding != null, text};
   }
 

@@ -8,12 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is to be said to whom, and each attempt to say it. Inserts and reads. */
 final class Outbox {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration FIRST_WAIT = Duration.ofMinutes(5);
   private static final int MOST_DOUBLINGS = 7;
   private static final Duration LONGEST_WAIT = Duration.ofHours(25);
@@ -72,7 +70,7 @@ final class Outbox {
             IncidentLog.utc(letter.due()),
             letter.inDigest(),
             IncidentLog.utc(now),
-            JSON.writeValueAsString(letter.notice())
+            Json.MAPPER.writeValueAsString(letter.notice())
           });
     }
     jdbc.batchUpdate(
@@ -94,7 +92,7 @@ final class Outbox {
             + " order by n.created_at desc, n.id desc fetch first "
             + most
             + " rows only",
-        (row, n) -> JSON.readValue(row.getString(1), Notice.class),
+        (row, n) -> Json.MAPPER.readValue(row.getString(1), Notice.class),
         channel);
   }
 
@@ -118,7 +116,7 @@ final class Outbox {
             row.getString("channel"),
             due,
             row.getBoolean("in_digest"),
-            JSON.readValue(row.getString("notice"), Notice.class));
+            Json.MAPPER.readValue(row.getString("notice"), Notice.class));
     int attempts = row.getInt("attempts");
     OffsetDateTime last = row.getObject("last_at", OffsetDateTime.class);
     return new Waiting(letter, attempts, last == null ? due : next(last.toInstant(), attempts));

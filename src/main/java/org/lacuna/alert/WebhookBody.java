@@ -6,19 +6,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.lacuna.catalogue.ChannelSettings.Shape;
 import org.lacuna.detect.Finding.Severity;
-import tools.jackson.databind.json.JsonMapper;
 
 /** JSON bodies of webhooks. */
 final class WebhookBody {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private WebhookBody() {}
 
   static String of(Shape shape, URI address, List<Notice> notices) {
     String title = title(notices);
     String text = notices.stream().map(NoticeText::plain).collect(Collectors.joining("\n"));
-    return JSON.writeValueAsString(
+    return Json.MAPPER.writeValueAsString(
         switch (shape) {
           case PLAIN -> new Plain(notices);
           case SLACK -> new Slack(marked("*", title) + "\n" + slackSafe(text));

@@ -9,14 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads one YAML file into nodes that know their lines. */
 final class YamlFile {
@@ -48,7 +50,7 @@ final class YamlFile {
 
   private static Optional<Node> compose(Path file, String name, List<Mistake> mistakes) {
     try (Reader reader = Files.newBufferedReader(file)) {
-      Optional<Node> node = Optional.ofNullable(yaml().compose(reader));
+      Optional<Node> node = root(reader);
       if (node.isEmpty()) {
         mistakes.add(new Mistake(name, 0, "the file is empty; expected 'key: value' lines"));
       }
@@ -68,12 +70,16 @@ final class YamlFile {
     return Optional.empty();
   }
 
-  private static Yaml yaml() {
+  /**
+   * Only the nodes: what would make objects of them, and has its logger look through all libraries,
+   * is not needed.
+   */
+  private static Optional<Node> root(Reader reader) {
     LoaderOptions options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
     options.setCodePointLimit(CODE_POINT_LIMIT);
     options.setMaxAliasesForCollections(0);
-    return new Yaml(new SafeConstructor(options));
+    ParserImpl parser = new ParserImpl(new StreamReader(reader), options);
+    return Optional.ofNullable(new Composer(parser, new Resolver(), options).getSingleNode());
   }
 
   /** Line of the node, counted from 1. */
