@@ -2,6 +2,7 @@ package org.lacuna.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,6 +32,13 @@ import org.springframework.batch.core.job.JobExecutionException;
  * detectors as in a real run; only the clock and the origin are handed in.
  */
 public final class Demonstration {
+
+  private static final FetchSettings.Pace UNPACED = FetchSettings.Pace.off(8);
+
+  /** Paced as the web is, by rests of no length: a rehearsal is to do all that a run does. */
+  private static final FetchSettings.Pace RESTLESS =
+      new FetchSettings.Pace(
+          true, Duration.ZERO, Duration.ZERO, 0, Duration.ofMinutes(5), Duration.ofDays(1), 1);
 
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
@@ -88,7 +96,8 @@ public final class Demonstration {
     List<LocalDate> days = world.days().stream().limit(most).toList();
     day.set(days.get(0));
     try (WorldServer server = world.serve(day);
-        Installation installation = Installation.writing(home, conduct(server, RunListener.NONE))) {
+        Installation installation =
+            Installation.writing(home, conduct(server, UNPACED, RunListener.NONE))) {
       Map<String, JobReport> totals = new LinkedHashMap<>();
       Map<String, DemonstrationReport.Called> called = new LinkedHashMap<>();
       int done = 0;
@@ -131,7 +140,8 @@ public final class Demonstration {
     List<LocalDate> days = world.days().stream().limit(most).toList();
     day.set(days.get(0));
     try (WorldServer server = world.serve(day);
-        Installation installation = Installation.writing(home, conduct(server, listener))) {
+        Installation installation =
+            Installation.writing(home, conduct(server, RESTLESS, listener))) {
       JobRuns runs = installation.jobs(catalogue, Optional.empty());
       for (LocalDate today : days) {
         day.set(today);
@@ -156,9 +166,8 @@ public final class Demonstration {
         finding.kind() + " " + finding.subject(), new DemonstrationReport.Called(today, finding));
   }
 
-  private Conduct conduct(WorldServer server, RunListener listener) {
-    FetchSettings manners =
-        Manners.polite(Map.of()).withOrigin(server.origin()).withPace(FetchSettings.Pace.off(8));
+  private Conduct conduct(WorldServer server, FetchSettings.Pace pace, RunListener listener) {
+    FetchSettings manners = Manners.polite(Map.of()).withOrigin(server.origin()).withPace(pace);
     // The web archive is a page of the recorded world, like every other.
     WaybackSettings lookUps = WaybackSettings.atInternetArchive(true, false);
     return new Conduct(day, manners, lookUps, listener);
