@@ -8,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,7 +85,7 @@ final class TimetableReader {
     for (YamlMap row : map.maps("rows")) {
       events.addAll(rowEvents(row, year, facts));
     }
-    return events.stream().sorted(Comparator.comparing(Timetable.Event::on)).toList();
+    return events.stream().sorted((one, other) -> one.on().compareTo(other.on())).toList();
   }
 
   private static List<Timetable.Event> rowEvents(

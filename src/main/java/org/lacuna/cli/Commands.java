@@ -12,36 +12,30 @@ import picocli.CommandLine.Model.CommandSpec;
  *
  * @param name the word
  * @param summary what it does, as the list of commands says
- * @param hidden whether the list leaves it out
  */
-record Commands(String name, String summary, boolean hidden) {
+record Commands(String name, String summary) {
 
   static final List<Commands> ALL =
       List.of(
-          of("demo", "Replays the recorded world: no network needed."),
-          of("run", "Runs the jobs under jobs/ for real."),
-          of("extract", "Reads pages and attachments; prints the figures."),
-          of("status", "Every source and every series with its state."),
-          of("calendar", "Which releases are expected, and which were seen."),
-          of("explain", "Where a figure comes from."),
-          of("export", "Writes what is held, as known at a date."),
-          of("snapshot", "Archives any list of pages as WARC, politely."),
-          of("replay", "Reads the archive again, without any network."),
-          of("pack", "Puts the evidence of series into one WACZ file."),
-          of("serve", "Shows the published site on this machine."),
-          of("verify", "Checks every archived byte and every figure's words."),
-          of("assess", "Judges the life of any catalogue of series."),
-          of("alert", "Lists incidents, settles them, tries the channels."),
-          of("runs", "The runs of all jobs, and what came of them."),
-          of("schedule", "What runs when."),
-          of("backup", "Copies a home, at work or not, to another folder."),
-          of("doctor", "Looks at everything a run needs; names the mend."),
-          of("source", "Describes, tries and checks sources."),
-          new Commands("warm-up", "", true));
-
-  private static Commands of(String name, String summary) {
-    return new Commands(name, summary, false);
-  }
+          new Commands("demo", "Replays the recorded world: no network needed."),
+          new Commands("run", "Runs the jobs under jobs/ for real."),
+          new Commands("extract", "Reads pages and attachments; prints the figures."),
+          new Commands("status", "Every source and every series with its state."),
+          new Commands("calendar", "Which releases are expected, and which were seen."),
+          new Commands("explain", "Where a figure comes from."),
+          new Commands("export", "Writes what is held, as known at a date."),
+          new Commands("snapshot", "Archives any list of pages as WARC, politely."),
+          new Commands("replay", "Reads the archive again, without any network."),
+          new Commands("pack", "Puts the evidence of series into one WACZ file."),
+          new Commands("serve", "Shows the published site on this machine."),
+          new Commands("verify", "Checks every archived byte and every figure's words."),
+          new Commands("assess", "Judges the life of any catalogue of series."),
+          new Commands("alert", "Lists incidents, settles them, tries the channels."),
+          new Commands("runs", "The runs of all jobs, and what came of them."),
+          new Commands("schedule", "What runs when."),
+          new Commands("backup", "Copies a home, at work or not, to another folder."),
+          new Commands("doctor", "Looks at everything a run needs; names the mend."),
+          new Commands("source", "Describes, tries and checks sources."));
 
   /** Gives a command line the one word asked for, or all by name where none of them is. */
   static void addTo(CommandLine line, String... arguments) {
@@ -74,14 +68,13 @@ record Commands(String name, String summary, boolean hidden) {
       case "runs" -> new RunsCommand();
       case "schedule" -> new ScheduleCommand();
       case "backup" -> new BackupCommand();
-      case "doctor" -> new DoctorCommand();
-      default -> new WarmUpCommand();
+      default -> new DoctorCommand();
     };
   }
 
   private CommandSpec outline() {
     CommandSpec outline = CommandSpec.create().name(name);
-    outline.usageMessage().description(summary).hidden(hidden);
+    outline.usageMessage().description(summary);
     return outline;
   }
 }

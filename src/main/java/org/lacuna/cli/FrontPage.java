@@ -1,6 +1,5 @@
 package org.lacuna.cli;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,9 +36,8 @@ final class FrontPage {
 
   static String help() {
     StringBuilder text = new StringBuilder(HEAD.formatted(Lacuna.ABOUT_ONE, Lacuna.ABOUT_TWO));
-    List<Commands> shown = Commands.ALL.stream().filter(word -> !word.hidden()).toList();
-    int width = shown.stream().mapToInt(word -> word.name().length()).max().orElse(0);
-    for (Commands word : shown) {
+    int width = Commands.ALL.stream().mapToInt(word -> word.name().length()).max().orElse(0);
+    for (Commands word : Commands.ALL) {
       text.append("  ").append(word.name()).append(" ".repeat(width - word.name().length()));
       text.append("  ").append(word.summary()).append('\n');
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lacuna.alert.Heartbeat;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.JobDefinition;
@@ -34,21 +35,41 @@ final class JobsRun {
   private final Home home;
   private final List<String> names;
   private final boolean dryRun;
+  private final Map<String, String> environment;
+  private final Function<RunListener, Conduct> conduct;
   private final PrintWriter out;
   private final PrintWriter err;
 
   /**
-   * A run.
+   * A run as the environment asks for it.
    *
    * @param names of the jobs; empty for all
    * @param dryRun whether the first requests are only listed
    */
   JobsRun(Home home, List<String> names, boolean dryRun, PrintWriter out, PrintWriter err) {
+    this(home, names, dryRun, System.getenv(), JobsRun::asked, out, err);
+  }
+
+  private JobsRun(
+      Home home,
+      List<String> names,
+      boolean dryRun,
+      Map<String, String> environment,
+      Function<RunListener, Conduct> conduct,
+      PrintWriter out,
+      PrintWriter err) {
     this.home = home;
     this.names = names;
     this.dryRun = dryRun;
+    this.environment = environment;
+    this.conduct = conduct;
     this.out = out;
     this.err = err;
+  }
+
+  /** The same run with a clock and manners of its own; nobody outside hears of it. */
+  JobsRun rehearsed(Function<RunListener, Conduct> own) {
+    return new JobsRun(home, names, dryRun, Map.of(), own, out, err);
   }
 
   /**
@@ -61,7 +82,7 @@ final class JobsRun {
     // Closed last: the process may only go when the store is closed.
     try (StopSignal signal = new StopSignal();
         HarvestProgress progress = new HarvestProgress();
-        Installation installation = open(definitions, conduct(progress))) {
+        Installation installation = open(definitions, conduct.apply(progress))) {
       signal.stops(installation);
       return run(installation, definitions.catalogue());
     }
@@ -81,8 +102,8 @@ final class JobsRun {
     }
   }
 
-  private static Heartbeat heartbeat(Catalogue catalogue) {
-    return new Heartbeat(catalogue.alerts(), System.getenv());
+  private Heartbeat heartbeat(Catalogue catalogue) {
+    return new Heartbeat(catalogue.alerts(), environment);
   }
 
   private ExitCode run(Installation installation, Catalogue catalogue) {
@@ -96,7 +117,7 @@ final class JobsRun {
     return names.isEmpty() ? RunSelection.all(catalogue) : RunSelection.named(names, catalogue);
   }
 
-  private Conduct conduct(RunListener listener) {
+  private static Conduct asked(RunListener listener) {
     Map<String, String> environment = System.getenv();
     return new Conduct(
         Clock.systemUTC(), Manners.polite(environment), Manners.wayback(environment), listener);
@@ -113,7 +134,7 @@ final class JobsRun {
 
   private ExitCode run(
       Installation installation, Catalogue catalogue, RunSelection jobs, Heartbeat heartbeat) {
-    Optional<URI> authority = Manners.timeStamps(System.getenv());
+    Optional<URI> authority = Manners.timeStamps(environment);
     heartbeat.start();
     ExitCode code = beating(heartbeat, installation, catalogue, jobs);
     authority.ifPresent(address -> stamp(installation, address));
@@ -148,7 +169,7 @@ final class JobsRun {
 
   /** What cannot be measured, be it that the store is gone, is no reason to fail. */
   private void measure(Installation installation) {
-    String target = System.getenv().getOrDefault(METRICS, "");
+    String target = environment.getOrDefault(METRICS, "");
     if (!target.isBlank()) {
       try {
         RunMetrics.write(installation.history().newestOfEach(), target);
@@ -158,8 +179,8 @@ final class JobsRun {
     }
   }
 
-  private static Optional<Crontab> schedule() {
-    return Optional.ofNullable(System.getenv(SCHEDULE))
+  private Optional<Crontab> schedule() {
+    return Optional.ofNullable(environment.get(SCHEDULE))
         .filter(path -> !path.isBlank())
         .map(path -> Crontab.read(Path.of(path)));
   }

@@ -8,9 +8,11 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -28,14 +30,16 @@ final class Harvest<T> implements AutoCloseable {
   private static final long POLL_MS = 200;
 
   /**
-   * How long what has come waits for company while a long list lasts. Each transaction costs the
-   * same, whether it keeps one look or a hundred; what waits is in no ledger yet, and is asked for
-   * again after a crash.
+   * How long what has come waits for company. Each transaction costs the same, whether it keeps one
+   * look or a hundred; what waits is in no ledger yet, and is asked for again after a crash.
    */
   private static final long GATHER_MS = 100;
 
-  /** Looks still to come for each worker from which a list is a long one. */
-  private static final int LONG = 4;
+  /**
+   * How long the first look goes ahead of all others: what several threads come to at once for the
+   * first time, the Java machine links once for each of them.
+   */
+  private static final long AHEAD_MS = 50;
 
   private final FetchSettings settings;
   private final FetchLedger ledger;
@@ -45,6 +49,8 @@ final class Harvest<T> implements AutoCloseable {
   private final int threads;
   private final ExecutorService workers;
   private final BlockingQueue<Done<T>> done;
+  private final AtomicBoolean first = new AtomicBoolean(true);
+  private final CountDownLatch ahead = new CountDownLatch(1);
   private boolean whole;
   private volatile boolean over;
 
@@ -93,7 +99,7 @@ final class Harvest<T> implements AutoCloseable {
    */
   private List<Done<T>> gathered(int left) throws InterruptedException {
     List<Done<T>> batch = new ArrayList<>();
-    int most = left > LONG * threads ? 2 * threads : 1;
+    int most = Math.min(left, 2 * threads);
     Done<T> next = done.poll(POLL_MS, TimeUnit.MILLISECONDS);
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GATHER_MS);
     while (next != null) {
@@ -124,8 +130,12 @@ final class Harvest<T> implements AutoCloseable {
 
   private void work(Queue<FetchRequest> site) {
     try {
+      if (!first.compareAndSet(true, false)) {
+        ahead.await(AHEAD_MS, TimeUnit.MILLISECONDS);
+      }
       for (var next = site.poll(); next != null && !over; next = site.poll()) {
         done.put(looked(next));
+        ahead.countDown();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the pass is over

@@ -2,17 +2,13 @@ package org.lacuna.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.lacuna.catalogue.Catalogue;
 import org.lacuna.catalogue.JobDefinition;
@@ -34,11 +30,6 @@ import org.springframework.batch.core.job.JobExecutionException;
 public final class Demonstration {
 
   private static final FetchSettings.Pace UNPACED = FetchSettings.Pace.off(8);
-
-  /** Paced as the web is, by rests of no length: a rehearsal is to do all that a run does. */
-  private static final FetchSettings.Pace RESTLESS =
-      new FetchSettings.Pace(
-          true, Duration.ZERO, Duration.ZERO, 0, Duration.ofMinutes(5), Duration.ofDays(1), 1);
 
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
@@ -96,8 +87,7 @@ public final class Demonstration {
     List<LocalDate> days = world.days().stream().limit(most).toList();
     day.set(days.get(0));
     try (WorldServer server = world.serve(day);
-        Installation installation =
-            Installation.writing(home, conduct(server, UNPACED, RunListener.NONE))) {
+        Installation installation = Installation.writing(home, conduct(server))) {
       Map<String, JobReport> totals = new LinkedHashMap<>();
       Map<String, DemonstrationReport.Called> called = new LinkedHashMap<>();
       int done = 0;
@@ -120,39 +110,6 @@ public final class Demonstration {
     }
   }
 
-  /** Runs one job on the day at hand. */
-  @FunctionalInterface
-  public interface Rehearsal {
-    /** Runs it. */
-    void run(JobRuns runs, JobDefinition job);
-  }
-
-  /**
-   * Has the smallest job run on each day in a home that is thrown away, and once more when nothing
-   * changed; judges the last day, publishes nothing.
-   *
-   * @param listener is told what goes on
-   */
-  public void rehearse(RunListener listener, Rehearsal rehearsal) {
-    JobDefinition smallest =
-        Collections.min(
-            catalogue.jobs(), Comparator.comparingInt((JobDefinition job) -> job.sources().size()));
-    List<LocalDate> days = world.days().stream().limit(most).toList();
-    day.set(days.get(0));
-    try (WorldServer server = world.serve(day);
-        Installation installation =
-            Installation.writing(home, conduct(server, RESTLESS, listener))) {
-      JobRuns runs = installation.jobs(catalogue, Optional.empty());
-      for (LocalDate today : days) {
-        day.set(today);
-        rehearsal.run(runs, smallest);
-      }
-      day.set(days.get(days.size() - 1).plusDays(1));
-      rehearsal.run(runs, smallest);
-      installation.judge(catalogue, day.instant());
-    }
-  }
-
   private void harvest(Installation installation, Map<String, JobReport> totals)
       throws JobExecutionException {
     for (JobDefinition job : catalogue.jobs()) {
@@ -166,11 +123,11 @@ public final class Demonstration {
         finding.kind() + " " + finding.subject(), new DemonstrationReport.Called(today, finding));
   }
 
-  private Conduct conduct(WorldServer server, FetchSettings.Pace pace, RunListener listener) {
-    FetchSettings manners = Manners.polite(Map.of()).withOrigin(server.origin()).withPace(pace);
+  private Conduct conduct(WorldServer server) {
+    FetchSettings manners = Manners.polite(Map.of()).withOrigin(server.origin()).withPace(UNPACED);
     // The web archive is a page of the recorded world, like every other.
     WaybackSettings lookUps = WaybackSettings.atInternetArchive(true, false);
-    return new Conduct(day, manners, lookUps, listener);
+    return new Conduct(day, manners, lookUps, RunListener.NONE);
   }
 
   /** The definitions of which the world says something. */

@@ -35,7 +35,7 @@ final class IssueGrouping {
     List<SourceIssue> issues = new ArrayList<>();
     Map<URI, Snapshot> standing = new LinkedHashMap<>();
     for (List<Snapshot> group : groups(changes(captures), pages)) {
-      List<Snapshot> unread = group.stream().filter(isRead.negate()).toList();
+      List<Snapshot> unread = group.stream().filter(document -> !isRead.test(document)).toList();
       group.forEach(document -> standing.put(document.address(), document));
       if (!unread.isEmpty()) {
         issues.add(new SourceIssue(source, unread, others(unread, pages, standing)));

@@ -20,6 +20,7 @@ import org.lacuna.fetch.FetchRequest;
 import org.lacuna.fetch.Fetcher;
 import org.lacuna.fetch.wayback.Wayback;
 import org.lacuna.snapshot.Draft;
+import org.lacuna.snapshot.Snapshot;
 import org.lacuna.snapshot.Snapshot.Kind;
 import org.lacuna.snapshot.SnapshotArchive;
 
@@ -117,13 +118,14 @@ final class Looking {
   // the ledger alone. What a list or a page leads to is not stored, so both are asked again.
   private boolean isArchived(FetchRequest request, Instant since) {
     return !lead(request).leadsOn()
-        && archive
-            .newest(request.address())
-            .filter(page -> page.kind() != Kind.ARCHIVE_CAPTURE)
-            .filter(page -> !page.capturedAt().isBefore(since))
-            // what a clock of the future archived would keep us from looking until then
-            .filter(page -> !page.capturedAt().isAfter(clock.instant()))
-            .isPresent();
+        && archive.newest(request.address()).filter(page -> isAnswer(page, since)).isPresent();
+  }
+
+  private boolean isAnswer(Snapshot page, Instant since) {
+    return page.kind() != Kind.ARCHIVE_CAPTURE
+        && !page.capturedAt().isBefore(since)
+        // what a clock of the future archived would keep us from looking until then
+        && !page.capturedAt().isAfter(clock.instant());
   }
 
   private Lead lead(FetchRequest request) {

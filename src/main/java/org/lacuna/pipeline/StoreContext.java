@@ -1,13 +1,14 @@
 package org.lacuna.pipeline;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.lacuna.vintage.StoreFile;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /**
  * The store of a home, opened. Wired by hand: a cron job pays for everything a start looks for, and
@@ -45,7 +46,7 @@ final class StoreContext implements AutoCloseable {
 
   private static HikariDataSource connected(Home home) {
     try {
-      return new HikariDataSource(pool(home));
+      return pool(home);
     } catch (RuntimeException failed) {
       // what the pool cannot begin with, or an address that no driver takes
       boolean known = isHeld(failed) || StorageTrouble.words(failed).isPresent();
@@ -63,8 +64,9 @@ final class StoreContext implements AutoCloseable {
     }
   }
 
-  private static HikariConfig pool(Home home) {
-    HikariConfig pool = new HikariConfig();
+  /** Made without a configuration of its own: that would be copied field by field. */
+  private static HikariDataSource pool(Home home) {
+    HikariDataSource pool = new HikariDataSource();
     if (home.databaseUrl().startsWith("jdbc:h2:")) {
       // by its own door: the manager of drivers looks through all libraries for other ones
       JdbcDataSource embedded = new JdbcDataSource();
@@ -81,7 +83,18 @@ final class StoreContext implements AutoCloseable {
       // a batch of inserts goes over the wire as few statements, not as one for each row
       pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     }
-    return pool;
+    return opened(pool);
+  }
+
+  /** With its first connection made: what is wrong with the store is to be known at once. */
+  private static HikariDataSource opened(HikariDataSource pool) {
+    try {
+      pool.getConnection().close();
+      return pool;
+    } catch (SQLException failed) {
+      pool.close();
+      throw new CannotGetJdbcConnectionException("cannot open the store", failed);
+    }
   }
 
   DataSource database() {
