@@ -132,7 +132,7 @@ final class PageJudgement {
   /** A query interface that answers another question answers none. */
   private Optional<Verdict> otherAnswer() {
     return Optional.of(answer)
-        .filter(given -> QueryReader.asks(given.requested()))
+        .filter(given -> QueryReply.isAskedBy(given.requested()))
         .map(QueryReply::of)
         .filter(QueryReply.OtherQuestion.class::isInstance)
         .map(QueryReply.OtherQuestion.class::cast)

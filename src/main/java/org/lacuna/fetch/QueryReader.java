@@ -29,11 +29,6 @@ final class QueryReader {
     this.exchange = exchange;
   }
 
-  /** Whether an address asks a query of this kind. */
-  static boolean asks(java.net.URI address) {
-    return String.valueOf(address.getRawQuery()).matches("(.*&)?(wds|dfwds)=.*");
-  }
-
   QueryReply read() {
     try {
       return compared(JSON.readTree(exchange.body()).path("returndata"));

@@ -1,6 +1,7 @@
 package org.lacuna.fetch;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,12 @@ public sealed interface QueryReply {
    * @param name name of the member in the reply; empty where it gives none
    */
   record Coordinate(String dimension, String code, String name) {}
+
+  /** Whether an address asks a query of this kind. */
+  static boolean isAskedBy(URI address) {
+    String query = address.getRawQuery();
+    return query != null && query.matches("(.*&)?(wds|dfwds)=.*");
+  }
 
   /** Reads the answer to a query and holds it against what its address asked. */
   static QueryReply of(Exchange exchange) {
