@@ -20,7 +20,7 @@ public final class Sha256 {
   private static final String LABEL = "sha-256:";
 
   /** Bytes the JDK hashes in about the time that loading OpenSSL takes. */
-  private static final long LOADING_PAYS_FROM = 8L << 20;
+  private static final long LOADING_PAYS_FROM = 4L << 20;
 
   /** Below this many bytes a call out of the JVM costs more than it saves. */
   private static final int CALLING_PAYS_FROM = 4 << 10;

@@ -33,7 +33,10 @@ final class Harvest<T> implements AutoCloseable {
    * How long what has come waits for company. Each transaction costs the same, whether it keeps one
    * look or a hundred; what waits is in no ledger yet, and is asked for again after a crash.
    */
-  private static final long GATHER_MS = 100;
+  private static final long GATHER_MS = 300;
+
+  /** Bytes of bodies that wait for no more company: they are held in memory meanwhile. */
+  private static final long GATHERED = 4L << 20;
 
   /**
    * How long the first look goes ahead of all others: what several threads come to at once for the
@@ -61,9 +64,17 @@ final class Harvest<T> implements AutoCloseable {
 
   /** What a worker hands back: an outcome with its entries, or its own failure. */
   private sealed interface Done<T> {
-    record Looked<T>(T prepared, List<Attempt> attempts) implements Done<T> {}
+    /** Of the body that came. */
+    long bytes();
 
-    record Broken<T>(Throwable cause) implements Done<T> {}
+    record Looked<T>(T prepared, List<Attempt> attempts, long bytes) implements Done<T> {}
+
+    record Broken<T>(Throwable cause) implements Done<T> {
+      @Override
+      public long bytes() {
+        return GATHERED; // waits for nothing
+      }
+    }
   }
 
   Harvest(
@@ -94,21 +105,22 @@ final class Harvest<T> implements AutoCloseable {
     whole = left == 0;
   }
 
-  /**
-   * Empty when nothing came for a while; about as many as the queue holds, for they hold bodies.
-   */
+  /** Empty when nothing came for a while. */
   private List<Done<T>> gathered(int left) throws InterruptedException {
     List<Done<T>> batch = new ArrayList<>();
-    int most = Math.min(left, 2 * threads);
     Done<T> next = done.poll(POLL_MS, TimeUnit.MILLISECONDS);
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GATHER_MS);
     while (next != null) {
       batch.add(next);
       done.drainTo(batch);
-      long wait = until - System.nanoTime();
-      next = batch.size() < most ? done.poll(wait, TimeUnit.NANOSECONDS) : null;
+      boolean enough = batch.size() == left || bytes(batch) >= GATHERED;
+      next = enough ? null : done.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
     return batch;
+  }
+
+  private static <T> long bytes(List<Done<T>> batch) {
+    return batch.stream().mapToLong(Done::bytes).sum();
   }
 
   private static Map<String, Queue<FetchRequest>> bySite(List<FetchRequest> requests) {
@@ -148,7 +160,8 @@ final class Harvest<T> implements AutoCloseable {
     try {
       FetchOutcome outcome = look.look(request, attempts::add);
       Attempt last = attempts.get(attempts.size() - 1);
-      return new Done.Looked<>(prepare.apply(outcome, last), attempts);
+      long bytes = outcome.exchange().map(answer -> answer.body().length).orElse(0);
+      return new Done.Looked<>(prepare.apply(outcome, last), attempts, bytes);
     } catch (RuntimeException | Error e) {
       return new Done.Broken<>(e);
     }

@@ -21,6 +21,9 @@ final class GzipMember {
   /** Magic number, deflate, no optional fields, no time, no system. */
   private static final byte[] HEAD = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
 
+  /** A fifth less time than zlib's own choice, 6, for about 2 % more bytes of web pages. */
+  private static final int LEVEL = 4;
+
   /** Making one costs more than compressing a small record with it. */
   private static final Queue<Deflater> IDLE = new ConcurrentLinkedQueue<>();
 
@@ -28,9 +31,7 @@ final class GzipMember {
 
   /** Compresses the bytes of all parts, one after the other, into one member. */
   static byte[] of(byte[]... parts) {
-    Deflater deflater =
-        Optional.ofNullable(IDLE.poll())
-            .orElseGet(() -> new Deflater(Deflater.DEFAULT_COMPRESSION, true));
+    Deflater deflater = Optional.ofNullable(IDLE.poll()).orElseGet(() -> new Deflater(LEVEL, true));
     try {
       return member(deflater, parts);
     } finally {
