@@ -92,4 +92,11 @@ class LauncherIT {
     assertThat(said.code()).isEqualTo(20);
     assertThat(said.text().lines()).endsWith("explain", "a b", "*", "$HOME");
   }
+
+  @Test
+  void worksInAFolderWithBlanks() throws Exception {
+    assertThat(run(List.of(launcher.toString(), "status")).text().lines())
+        .contains("-Dlacuna.home.default=" + launcher.getParent())
+        .endsWith("-jar", launcher.resolveSibling("target/app/lacuna.jar").toString(), "status");
+  }
 }
