@@ -53,7 +53,7 @@ class RunbookTest {
     Set<String> named = commands.results().map(found -> found.group(1)).collect(Collectors.toSet());
     String front = Files.readString(Path.of("src/main/java/org/lacuna/cli/Commands.java"));
     assertThat(named).contains("doctor", "backup", "verify");
-    assertThat(named).allMatch(word -> front.contains("of(\"" + word + "\""));
+    assertThat(named).allMatch(word -> front.contains("Commands(\"" + word + "\""));
   }
 
   @Test
