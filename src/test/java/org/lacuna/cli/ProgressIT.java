@@ -41,7 +41,7 @@ class ProgressIT {
     server.start();
     lacuna =
         new LacunaProcess(
-            ScratchHome.at(scratch.resolve("home"), "s0.html", "s1.html", "s25.html", "s35.html"),
+            ScratchHome.at(scratch.resolve("home"), "s0.html", "s1.html", "s25.html", "s80.html"),
             URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
             scratch.resolve("log"));
   }
