@@ -1,11 +1,9 @@
 package org.lacuna.detect;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lacuna.catalogue.Release;
-import org.lacuna.catalogue.WatchSettings;
 import org.lacuna.series.Coded;
 
 /** Why an issue of one release has not been seen, told from the looks at its sources. */
@@ -16,10 +14,11 @@ final class MissedIssue {
   /**
    * What the looks tell.
    *
-   * @param evidence nothing of it later than {@code now}
+   * @param told of the sources of all releases, the first cause first
    */
-  MissedIssue(Release release, Evidence evidence, WatchSettings settings, Instant now) {
-    this.findings = Watch.sourceFindings(release, evidence, settings, now);
+  MissedIssue(Release release, List<Finding> told) {
+    this.findings =
+        told.stream().filter(finding -> finding.release().equals(release.id())).toList();
   }
 
   /** The one cause; empty when the issue was seen, and when every source stands as it should. */

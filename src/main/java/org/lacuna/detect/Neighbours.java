@@ -15,13 +15,16 @@ import org.lacuna.catalogue.WatchSettings.RunSettings;
 /**
  * The positive control for a page that is not there: when other pages of its host came to us as the
  * pages we know. A host that lets us in and shows its other pages, and says of one that it does not
- * exist, is no wall and no outage.
+ * exist, is no wall and no outage. For one thread.
  */
 final class Neighbours {
 
   private final Duration before;
   private final Duration after;
   private final Map<String, TreeMap<Instant, Set<String>>> answered = new HashMap<>();
+
+  /** By address: the same few are looked at for years. */
+  private final Map<String, Optional<String>> hosts = new HashMap<>();
 
   /**
    * What answered.
@@ -56,7 +59,8 @@ final class Neighbours {
             .isPresent();
   }
 
-  private static Optional<String> host(SourceLook look) {
-    return Optional.ofNullable(URI.create(look.address()).getHost());
+  private Optional<String> host(SourceLook look) {
+    return hosts.computeIfAbsent(
+        look.address(), address -> Optional.ofNullable(URI.create(address).getHost()));
   }
 }

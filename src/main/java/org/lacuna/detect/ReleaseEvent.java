@@ -53,8 +53,9 @@ public record ReleaseEvent(
     LocalDate until = ShanghaiTime.dayOf(now).plusDays(ahead);
     List<ReleaseEvent> events = new ArrayList<>();
     LocalDate today = ShanghaiTime.dayOf(now);
+    List<Finding> told = Watch.sourceFindings(known, settings, now);
     for (Release release : Watch.releases(known)) {
-      MissedIssue missed = new MissedIssue(release, known, settings, now);
+      MissedIssue missed = new MissedIssue(release, told);
       new Issued(release, known)
           .events(settings, today, until)
           .forEach(event -> events.add(event.with(missed.cause(event, today))));

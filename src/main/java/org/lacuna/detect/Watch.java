@@ -74,12 +74,10 @@ public final class Watch {
     return List.copyOf(changes);
   }
 
-  /** What is told of the sources of one release, and of our reading of them. */
-  static List<Finding> sourceFindings(
-      Release release, Evidence evidence, WatchSettings settings, Instant now) {
+  /** What is told of sources, and of our reading of them, detector by detector. */
+  static List<Finding> sourceFindings(Evidence evidence, WatchSettings settings, Instant now) {
     return OF_SOURCES.stream()
         .flatMap(detector -> detector.judge(evidence, settings, now).stream())
-        .filter(finding -> finding.release().equals(release.id()))
         .toList();
   }
 

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lacuna.catalogue.SourceDefinition;
 import org.lacuna.catalogue.Timetable;
 import org.lacuna.detect.ContentDigests;
@@ -95,13 +98,18 @@ final class EvidenceGathering {
         observation.evidence().quote());
   }
 
+  /** The same few documents come again with each look: each is asked for once. */
   private List<SourceLook> looks(String source, CountingReadings readings) {
+    Map<String, Optional<SourceLook.Reading>> known = new HashMap<>();
+    Function<String, Optional<SourceLook.Reading>> read =
+        digest -> known.computeIfAbsent(digest, d -> readings.of(d).map(this::reading));
     return stores.ledger().ofSource(source, Instant.EPOCH).stream()
-        .map(attempt -> look(attempt, readings))
+        .map(attempt -> look(attempt, read))
         .toList();
   }
 
-  private SourceLook look(Attempt attempt, CountingReadings readings) {
+  private static SourceLook look(
+      Attempt attempt, Function<String, Optional<SourceLook.Reading>> read) {
     return new SourceLook(
         attempt.source(),
         attempt.address().toString(),
@@ -109,7 +117,7 @@ final class EvidenceGathering {
         outcome(attempt),
         attempt.explanation(),
         SourceLook.Way.valueOf(attempt.way().name()),
-        attempt.digest().flatMap(readings::of).map(this::reading));
+        attempt.digest().flatMap(read));
   }
 
   static SourceLook.Outcome outcome(Attempt attempt) {
