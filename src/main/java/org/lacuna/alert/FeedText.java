@@ -22,6 +22,7 @@ final class FeedText {
                     new JsonItem(
                         urn(n),
                         n.subject(),
+                        NoticeText.html(n),
                         NoticeText.plain(n),
                         n.at().toString(),
                         List.of(n.severity().code(), n.change())))
@@ -58,18 +59,24 @@ final class FeedText {
     element(xml, "id", urn(notice));
     element(xml, "title", notice.subject());
     element(xml, "updated", notice.at().toString());
-    element(xml, "content", NoticeText.plain(notice));
+    xml.writeStartElement("content");
+    xml.writeAttribute("type", "html");
+    xml.writeCharacters(writable(NoticeText.html(notice)));
+    xml.writeEndElement();
     xml.writeEndElement();
   }
 
   private static void element(XMLStreamWriter xml, String name, String text)
       throws XMLStreamException {
     xml.writeStartElement(name);
-    xml.writeCharacters(
-        text.replaceAll(
-            "[^\\u0009\\u000a\\u000d\\u0020-\\ud7ff\\ue000-\\ufffd" + "\\x{10000}-\\x{10ffff}]",
-            " "));
+    xml.writeCharacters(writable(text));
     xml.writeEndElement();
+  }
+
+  /** Without the characters that XML cannot hold. */
+  private static String writable(String text) {
+    return text.replaceAll(
+        "[^\\u0009\\u000a\\u000d\\u0020-\\ud7ff\\ue000-\\ufffd" + "\\x{10000}-\\x{10ffff}]", " ");
   }
 
   private static String urn(Notice notice) {
@@ -83,6 +90,7 @@ final class FeedText {
   record JsonItem(
       String id,
       String title,
+      @JsonProperty("content_html") String contentHtml,
       @JsonProperty("content_text") String contentText,
       @JsonProperty("date_published") String datePublished,
       List<String> tags) {}

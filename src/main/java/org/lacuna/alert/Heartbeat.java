@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Calls an address outside at start, success and failure of a run, so that a run that did not
- * happen is noticed there: {@code <address>/start}, {@code <address>}, {@code <address>/fail}. A
- * call that fails is logged and changes nothing: the run matters more.
+ * happen is noticed there: {@code <address>/start}, {@code <address>}, {@code <address>/fail}; a
+ * query stays where it is, at the end. A call that fails is logged and changes nothing: the run
+ * matters more.
  */
 public final class Heartbeat {
 
@@ -71,7 +72,7 @@ public final class Heartbeat {
 
   private boolean call(Secret secret, String path) {
     try {
-      URI target = URI.create(secrets.reveal(secret).replaceAll("/+$", "") + path);
+      URI target = below(secrets.reveal(secret), path);
       HttpRequest request = HttpRequest.newBuilder(target).timeout(PATIENCE).build();
       HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
       int status = client.send(request, BodyHandlers.discarding()).statusCode();
@@ -86,6 +87,12 @@ public final class Heartbeat {
       Thread.currentThread().interrupt();
       return said("stopped while waiting");
     }
+  }
+
+  /** The address with this at the end of its path. */
+  private static URI below(String address, String path) {
+    String[] parts = address.split("(?=[?#])", 2);
+    return URI.create(parts[0].replaceAll("/+$", "") + path + (parts.length > 1 ? parts[1] : ""));
   }
 
   private static boolean said(String why) {

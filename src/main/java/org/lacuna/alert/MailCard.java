@@ -13,6 +13,7 @@ import org.lacuna.alert.IncidentEvent.Change;
  * @param label loudness and what happened, in a few words
  * @param notice what is said
  * @param pages the archived pages
+ * @param looked addresses where we looked
  * @param listed headlines of all findings, where there are several
  * @param more how many findings are not listed; empty for none
  * @param standing whether somebody may acknowledge it
@@ -22,6 +23,7 @@ record MailCard(
     String label,
     Notice notice,
     List<Page> pages,
+    List<Page> looked,
     List<String> listed,
     String more,
     boolean standing) {
@@ -54,6 +56,11 @@ record MailCard(
     return !pages.isEmpty();
   }
 
+  /** Whether addresses are named. */
+  boolean located() {
+    return !looked.isEmpty();
+  }
+
   /** Whether several findings are listed. */
   boolean several() {
     return !listed.isEmpty();
@@ -63,7 +70,7 @@ record MailCard(
     List<String> listed = notice.findings() > 1 ? notice.concerned() : List.of();
     int more = notice.findings() > 1 ? notice.findings() - listed.size() : 0;
     List<Page> pages = new ArrayList<>();
-    for (String evidence : notice.evidence()) {
+    for (String evidence : notice.archived()) {
       pages.add(Page.of(pages.size() + 1, evidence));
     }
     return new MailCard(
@@ -71,6 +78,7 @@ record MailCard(
         label(notice),
         notice,
         pages,
+        notice.addresses().stream().map(address -> Page.of(1, address)).toList(),
         listed,
         more > 0 ? String.valueOf(more) : "",
         isStanding(notice));

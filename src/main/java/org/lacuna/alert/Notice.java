@@ -20,7 +20,8 @@ import org.lacuna.detect.Finding.Severity;
  * @param reasons why we think so, strongest first; at most two
  * @param certainty how sure we are, in words
  * @param check what to check by hand
- * @param evidence digests and addresses, or links to the archived pages; at most two
+ * @param evidence digests of the archived pages, or links to them, and other addresses; at most two
+ *     of each
  * @param concerned headlines of the findings, loudest first; at most ten
  * @param findings how many findings there are
  */
@@ -49,6 +50,27 @@ public record Notice(
     reasons = reasons.stream().map(Notice::line).toList();
     evidence = evidence.stream().map(Notice::line).toList();
     concerned = concerned.stream().map(Notice::line).toList();
+  }
+
+  /** What of the evidence lies in the archive: digests, or links to the archived pages. */
+  List<String> archived() {
+    return evidence.stream().filter(Notice::isArchived).toList();
+  }
+
+  /** The rest of the evidence: addresses where something was looked at. */
+  List<String> addresses() {
+    return evidence.stream().filter(proof -> !isArchived(proof)).toList();
+  }
+
+  /** The same without the list of what it concerns. */
+  Notice alone() {
+    return new Notice(
+        id, incident, first, change, severity, at, subject, what, since, reasons, certainty, check,
+        evidence, List.of(), 1);
+  }
+
+  static boolean isArchived(String proof) {
+    return proof.contains("sha-256:");
   }
 
   private static String line(String text) {

@@ -39,7 +39,8 @@ final class NoticeText {
     parts.add(new Part("Why we think so", notice.reasons()));
     parts.add(new Part("How sure", List.of(notice.certainty())));
     parts.add(new Part("To check by hand", List.of(notice.check())));
-    parts.add(new Part("Archived pages", notice.evidence()));
+    parts.add(new Part("Archived pages", notice.archived()));
+    parts.add(new Part("Where we looked", notice.addresses()));
     if (notice.findings() > 1) {
       parts.add(new Part("It concerns", concerned(notice)));
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lacuna.alert.IncidentEvent.Change;
 import org.lacuna.detect.Finding;
 import org.lacuna.detect.Finding.Severity;
@@ -36,7 +37,7 @@ record NoticeWriter(ZoneId zone, Optional<String> snapshotLink) {
         foremost.reasons().stream().limit(REASONS).toList(),
         certainty(foremost),
         check(event, foremost),
-        foremost.evidence().stream().limit(REASONS).map(this::link).toList(),
+        evidence(foremost),
         incident.findings().stream().limit(LISTED).map(Finding::headline).toList(),
         incident.findings().size());
   }
@@ -116,6 +117,15 @@ record NoticeWriter(ZoneId zone, Optional<String> snapshotLink) {
     return finding.reasons().size() > 1
         ? "%d grounds agree, the strongest first.".formatted(finding.reasons().size())
         : "One ground only: take it as a hint until somebody has looked.";
+  }
+
+  /** Both archived pages, where there are two to compare, and where we looked. */
+  private List<String> evidence(Finding foremost) {
+    List<String> proofs =
+        foremost.evidence().stream().filter(p -> !p.isBlank()).distinct().toList();
+    Stream<String> archived = proofs.stream().filter(Notice::isArchived).limit(REASONS);
+    Stream<String> others = proofs.stream().filter(p -> !Notice.isArchived(p)).limit(REASONS);
+    return Stream.concat(archived, others).map(this::link).toList();
   }
 
   private String link(String evidence) {

@@ -3,25 +3,41 @@ package org.lacuna.alert;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.lacuna.catalogue.ChannelSettings.Shape;
 import org.lacuna.detect.Finding.Severity;
 
 /** JSON bodies of webhooks. */
 final class WebhookBody {
 
+  // What each takes at most, less some room for the title and for what JSON escapes. A message that
+  // is too long is refused each time, and those behind it would wait for ever.
+
+  /** 40,000 characters, then it cuts. */
+  private static final NoticeDigest SLACK = new NoticeDigest(36_000);
+
+  /** 16,383 characters. */
+  private static final NoticeDigest MATTERMOST = new NoticeDigest(16_000);
+
+  /** 65,536 bytes for the whole event, which holds the text twice. */
+  private static final NoticeDigest MATRIX_TEXT = new NoticeDigest(16_000);
+
+  private static final NoticeDigest MATRIX_HTML = new NoticeDigest(32_000);
+
+  /** 4,096 bytes; what is longer becomes an attachment, where those are allowed. */
+  private static final NoticeDigest NTFY = new NoticeDigest(4000);
+
   private WebhookBody() {}
 
   static String of(Shape shape, URI address, List<Notice> notices) {
     String title = title(notices);
-    String text = notices.stream().map(NoticeText::plain).collect(Collectors.joining("\n"));
     return Json.MAPPER.writeValueAsString(
         switch (shape) {
           case PLAIN -> new Plain(notices);
-          case SLACK -> new Slack(marked("*", title) + "\n" + slackSafe(text));
-          case MATTERMOST -> new Mattermost("Lacuna", marked("**", title) + "\n" + text);
-          case MATRIX -> matrix(title, text, notices);
-          case NTFY -> new Ntfy(topic(address), title, text, priority(notices));
+          case SLACK -> new Slack(marked("*", title) + "\n" + slackSafe(SLACK.plain(notices)));
+          case MATTERMOST ->
+              new Mattermost("Lacuna", marked("**", title) + "\n" + MATTERMOST.plain(notices));
+          case MATRIX -> matrix(title, notices);
+          case NTFY -> new Ntfy(topic(address), title, NTFY.plain(notices), priority(notices));
         });
   }
 
@@ -39,13 +55,12 @@ final class WebhookBody {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  private static Matrix matrix(String title, String text, List<Notice> notices) {
-    String html = notices.stream().map(NoticeText::html).collect(Collectors.joining("<hr>"));
+  private static Matrix matrix(String title, List<Notice> notices) {
     return new Matrix(
         "m.text",
-        title + "\n" + text,
+        title + "\n" + MATRIX_TEXT.plain(notices),
         "org.matrix.custom.html",
-        "<h4>" + NoticeText.escaped(title) + "</h4>" + html);
+        "<h4>" + NoticeText.escaped(title) + "</h4>" + MATRIX_HTML.html(notices));
   }
 
   private static String topic(URI address) {

@@ -146,7 +146,8 @@ final class AlertCommand implements Callable<Integer> {
         incident.foremost().headline());
     int more = incident.findings().size() - 1;
     if (more > 0) {
-      out.printf("          and %d more findings with the same cause%n", more);
+      out.printf(
+          "          and %d more finding%s with the same cause%n", more, more == 1 ? "" : "s");
     }
   }
 

@@ -2,7 +2,6 @@ package org.lacuna.cli;
 
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,6 @@ import org.lacuna.snapshot.TimeStamps;
 
 /** What {@code lacuna run} does, once its words are understood. For one run. */
 final class JobsRun {
-
-  /** Environment variable with the file or the address that takes the figures of each run. */
-  static final String METRICS = "LACUNA_METRICS";
-
-  /** Environment variable with the path of the crontab in force. */
-  static final String SCHEDULE = "LACUNA_SCHEDULE";
 
   private final Home home;
   private final List<String> names;
@@ -150,7 +143,8 @@ final class JobsRun {
   private ExitCode beating(
       Heartbeat heartbeat, Installation installation, Catalogue catalogue, RunSelection jobs) {
     try {
-      return new JobSequence(installation.jobs(catalogue, schedule()), new RunSummary(out), err)
+      return new JobSequence(
+              installation.jobs(catalogue, Crontab.inForce(environment)), new RunSummary(out), err)
           .run(jobs);
     } catch (RuntimeException failed) {
       heartbeat.failure();
@@ -169,19 +163,13 @@ final class JobsRun {
 
   /** What cannot be measured, be it that the store is gone, is no reason to fail. */
   private void measure(Installation installation) {
-    String target = environment.getOrDefault(METRICS, "");
+    String target = environment.getOrDefault(RunMetrics.TARGET, "");
     if (!target.isBlank()) {
       try {
         RunMetrics.write(installation.history().newestOfEach(), target);
       } catch (RuntimeException failed) {
-        err.println("lacuna: " + METRICS + ": " + failed.getMessage());
+        err.println("lacuna: " + RunMetrics.TARGET + ": " + failed.getMessage());
       }
     }
-  }
-
-  private Optional<Crontab> schedule() {
-    return Optional.ofNullable(environment.get(SCHEDULE))
-        .filter(path -> !path.isBlank())
-        .map(path -> Crontab.read(Path.of(path)));
   }
 }

@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
     })
 public final class Lacuna implements Runnable {
 
+  /** Columns that the help of a command is written for. */
+  private static final int HELP_WIDTH = 101;
+
   static final String ABOUT_ONE =
       "Watches official statistics: fetches releases, keeps every vintage with its";
   static final String ABOUT_TWO = "proof, and notices what should have come and did not.";
@@ -76,6 +79,7 @@ public final class Lacuna implements Runnable {
     // picocli's own number for wrong words is 2
     for (CommandLine command : line.getSubcommands().values()) {
       exitWithOurCodes(command);
+      command.setUsageHelpWidth(HELP_WIDTH);
     }
     exitWithOurCodes(line);
     int code = line.execute(arguments);

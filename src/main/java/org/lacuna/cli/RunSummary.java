@@ -94,7 +94,7 @@ final class RunSummary {
             + finding.since());
     out.println("  " + finding.headline());
     finding.reasons().stream().limit(2).forEach(reason -> out.println("  because " + reason));
-    finding.evidence().stream().limit(2).forEach(proof -> out.println("  evidence " + proof));
+    finding.evidence().stream().limit(3).forEach(proof -> out.println("  evidence " + proof));
   }
 
   void files(List<Path> files) {

@@ -65,6 +65,9 @@ final class ScheduleCommand implements Runnable {
         crontab.between(now, now.plus(TimeWords.span(within))).stream()
             .filter(run -> job == null || run.line().command().contains(job))
             .toList();
+    if (job != null && crontab.lines().stream().noneMatch(l -> l.command().contains(job))) {
+      throw new BadInput("no line of the schedule runs '" + job + "'");
+    }
     print(due, crontab.zone(), now);
     return ExitCode.COMPLETE.code();
   }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "",
       "Example:",
       "  lacuna status --series 'labour_transfers*'",
-      "  lacuna status --max-age 26h || echo 'a job has not run'"
+      "  lacuna status --max-age 26h; test $? = 20 && echo 'a job has not run'"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class StatusCommand implements Callable<Integer> {
@@ -52,7 +52,8 @@ final class StatusCommand implements Callable<Integer> {
       paramLabel = "SPAN",
       description = {
         "Only look when each job last did its work; exit code 20 when that is longer ago for any",
-        "of them than this (26h, 2d). For monitoring."
+        "of them than this (26h, 2d). For monitoring. Exit code 75 says nothing: a run is under way",
+        "on the embedded database; ask again."
       })
   private @Nullable String maxAge;
 

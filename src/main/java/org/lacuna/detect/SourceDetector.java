@@ -110,13 +110,14 @@ final class SourceDetector implements Detector {
             Diagnosis.of(newestFromHere(failures)),
             days >= settings.unreadDays() ? Finding.Severity.WARNING : Finding.Severity.NOTICE,
             failures);
-    return standing.copy().map(copy -> beside(copy, finding)).orElse(finding);
+    return finding.with(finding.reasons(), evidence(finding, standing));
   }
 
-  /** The address that fails, and the page we have from it. */
-  private static Finding beside(String copy, Finding finding) {
+  /** The address that fails, what came from it unread, and the page we have from it. */
+  private static List<String> evidence(Finding finding, Standing standing) {
     List<String> evidence = new ArrayList<>(finding.evidence());
-    evidence.add(copy);
-    return finding.with(finding.reasons(), List.copyOf(evidence));
+    standing.unread().ifPresent(evidence::add);
+    standing.copy().ifPresent(evidence::add);
+    return List.copyOf(evidence);
   }
 }

@@ -68,6 +68,15 @@ final class Standing {
     return copy;
   }
 
+  /** Digest of the newest bytes that came since then and could not be trusted. */
+  Optional<String> unread() {
+    return failures.stream()
+        .flatMap(look -> look.reading().stream())
+        .map(reading -> reading.digests().bytes())
+        .filter(bytes -> !bytes.isBlank())
+        .reduce((earlier, later) -> later);
+  }
+
   /** Looks since the last good one, oldest first. */
   List<SourceLook> failures() {
     return List.copyOf(failures);

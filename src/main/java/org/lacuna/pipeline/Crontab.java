@@ -1,8 +1,8 @@
 package org.lacuna.pipeline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -43,15 +44,41 @@ public record Crontab(ZoneId zone, List<CrontabLine> lines) {
   public record Due(Instant at, CrontabLine line) {}
 
   /**
+   * Environment variable with the path of the crontab in force: runs that it asks for and that did
+   * not happen are told.
+   */
+  public static final String IN_FORCE = "LACUNA_SCHEDULE";
+
+  /**
+   * The crontab in force; empty when none is named.
+   *
+   * @param environment variables, usually {@code System.getenv()}
+   * @throws WrongSetting when {@link #IN_FORCE} names no file
+   * @throws Unreadable when a line of it is no schedule, with file and line
+   */
+  public static Optional<Crontab> inForce(Map<String, String> environment) {
+    String path = environment.getOrDefault(IN_FORCE, "");
+    if (path.isBlank()) {
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(Path.of(path))) {
+      throw new WrongSetting(IN_FORCE, path, "the path of a crontab");
+    }
+    return Optional.of(read(Path.of(path)));
+  }
+
+  /**
    * Reads a crontab.
    *
-   * @throws Unreadable when a line is no schedule, with file and line
+   * @throws Unreadable when there is none, or a line is no schedule, with file and line
    */
   public static Crontab read(Path file) {
     try {
       return of(file.toString(), Files.readAllLines(file));
+    } catch (NoSuchFileException absent) {
+      throw new Unreadable("there is no file " + file);
     } catch (IOException failed) {
-      throw new UncheckedIOException("cannot read " + file + ": " + failed.getMessage(), failed);
+      throw new Unreadable("cannot read " + file + ": " + failed.getMessage());
     }
   }
 

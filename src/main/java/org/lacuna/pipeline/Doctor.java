@@ -39,6 +39,7 @@ public final class Doctor {
   public List<Symptom> examine() {
     Optional<Catalogue> catalogue = configuration();
     contact();
+    symptoms.addAll(new SettingsCheck(environment).examine());
     symptoms.addAll(DiskCheck.of(home));
     catalogue.ifPresent(this::schedule);
     boolean writable = symptoms.stream().noneMatch(s -> s.state() == Symptom.State.BAD);
@@ -146,11 +147,18 @@ public final class Doctor {
                   probe.explanation(),
                   "check its settings in jobs/watch.yml and its secrets; then 'lacuna alert test'"));
     }
-    new Heartbeat(catalogue.alerts(), environment)
-        .objection()
-        .ifPresent(
-            why ->
-                symptoms.add(Symptom.bad("heartbeat", why, "set the variable or file it names")));
+    heartbeat(catalogue);
+  }
+
+  private void heartbeat(Catalogue catalogue) {
+    if (catalogue.alerts().heartbeat().isEmpty()) {
+      return;
+    }
+    symptoms.add(
+        new Heartbeat(catalogue.alerts(), environment)
+            .objection()
+            .map(why -> Symptom.bad("heartbeat", why, "set the variable or file it names"))
+            .orElseGet(() -> Symptom.good("heartbeat", "each run calls an address outside")));
   }
 
   private static String words(Throwable thrown) {

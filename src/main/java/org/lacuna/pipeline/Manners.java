@@ -2,6 +2,7 @@ package org.lacuna.pipeline;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class Manners {
    * of this machine.
    *
    * @param environment variables, usually {@code System.getenv()}
-   * @throws IllegalArgumentException when {@link #ORIGIN} names another machine
+   * @throws WrongSetting when {@link #ORIGIN} is no web address, or one of another machine
    */
   public static FetchSettings polite(Map<String, String> environment) {
     String contact =
@@ -54,14 +55,29 @@ public final class Manners {
   }
 
   private static Optional<URI> origin(Map<String, String> environment) {
-    Optional<URI> origin =
-        Optional.ofNullable(environment.get(ORIGIN))
-            .filter(text -> !text.isBlank())
-            .map(URI::create);
-    if (origin.isPresent() && !LOOPBACK.contains(String.valueOf(origin.get().getHost()))) {
-      throw new IllegalArgumentException(ORIGIN + " must name this machine: " + LOOPBACK);
+    String here = "a web address on this machine, such as http://127.0.0.1:8080";
+    Optional<URI> origin = address(ORIGIN, here, environment);
+    if (origin.isPresent() && !LOOPBACK.contains(origin.get().getHost())) {
+      throw new WrongSetting(ORIGIN, Home.withoutPassword(origin.get().toString()), here);
     }
     return origin;
+  }
+
+  private static Optional<URI> address(
+      String variable, String allowed, Map<String, String> environment) {
+    String said = Optional.ofNullable(environment.get(variable)).orElse("").strip();
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      URI address = new URI(said);
+      if (said.matches("https?://.*") && address.getHost() != null) {
+        return Optional.of(address);
+      }
+    } catch (URISyntaxException malformed) {
+      throw new WrongSetting(variable, Home.withoutPassword(said), allowed);
+    }
+    throw new WrongSetting(variable, Home.withoutPassword(said), allowed);
   }
 
   /**
@@ -87,14 +103,7 @@ public final class Manners {
    * @throws WrongSetting when {@link #TIME_STAMPS} is no web address
    */
   public static Optional<URI> timeStamps(Map<String, String> environment) {
-    String said = Optional.ofNullable(environment.get(TIME_STAMPS)).orElse("").strip();
-    if (said.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!said.matches("https?://\\S+")) {
-      throw new WrongSetting(TIME_STAMPS, Home.withoutPassword(said), "an http or https address");
-    }
-    return Optional.of(URI.create(said));
+    return address(TIME_STAMPS, "an http or https address", environment);
   }
 
   private static String version() {

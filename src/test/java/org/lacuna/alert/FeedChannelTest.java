@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lacuna.catalogue.ChannelSettings.Format;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
@@ -83,6 +84,15 @@ class FeedChannelTest {
           .isEqualTo("http://www.w3.org/2005/Atom");
     }
 
+    @Test
+    void linksTheArchivedPagesForReadersOfFeeds() throws Exception {
+      working().send(List.of(opened("first")));
+      Node content = document().getElementsByTagName("content").item(0);
+      assertThat(content.getAttributes().getNamedItem("type").getNodeValue()).isEqualTo("html");
+      assertThat(content.getTextContent())
+          .contains("<a href=\"https://a.example/" + Findings.DIGEST_A + "\"");
+    }
+
     private Document document() throws Exception {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
@@ -103,6 +113,13 @@ class FeedChannelTest {
         all.append(item.get("title").asString()).append(item.get("content_text").asString());
       }
       return all.toString();
+    }
+
+    @Test
+    void linksTheArchivedPagesForReadersOfFeeds() throws Exception {
+      working().send(List.of(opened("first")));
+      assertThat(JSON.readTree(text()).get("items").get(0).get("content_html").asString())
+          .contains("<a href=\"https://a.example/" + Findings.DIGEST_A + "\"");
     }
 
     @Test

@@ -46,6 +46,20 @@ class MailPageTest {
   }
 
   @Test
+  void namesBothArchivedPagesAndCallsNoLivePageArchived() {
+    Finding dropped = Findings.dropped("s");
+    Notice notice = opened(Optional.empty(), List.of(dropped));
+    assertThat(notice.archived()).containsExactly(Findings.DIGEST_A, Findings.DIGEST_B);
+    assertThat(notice.addresses()).containsExactly("http://rst.example.cn/list.html");
+    assertThat(NoticeText.plain(notice))
+        .contains("Archived pages:\n  " + Findings.DIGEST_A + "\n  " + Findings.DIGEST_B + "\n")
+        .contains("Where we looked:\n  http://rst.example.cn/list.html\n");
+    assertThat(MailPage.of(List.of(notice)))
+        .containsPattern(
+            "(?s)Archived pages</h2>.*Archived page 2.*Where we looked</h2>.*list.html");
+  }
+
+  @Test
   void listsTenOfManyFindingsAndCountsTheRest() {
     List<Finding> many =
         IntStream.range(10, 50).mapToObj(i -> Findings.dropped("series" + i)).toList();

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lacuna.catalogue.ChannelSettings.Shape;
 import org.lacuna.catalogue.ChannelSettings.Webhook;
@@ -111,6 +113,27 @@ class WebhookChannelTest extends AlertChannelContract {
     assertThat(requests.get(0).path()).isEqualTo("/");
     assertThat(body.get("topic").asString()).isEqualTo("lacuna-desk");
     assertThat(body.get("priority").asInt()).isEqualTo(5);
+  }
+
+  /** Limits as the receivers state them: bytes for ntfy and Matrix, characters for the others. */
+  @ParameterizedTest
+  @CsvSource({"NTFY, 4096", "MATTERMOST, 16383", "SLACK, 40000", "MATRIX, 65536"})
+  void sendsNoMoreThanTheReceiverTakesAndSaysWhatIsLeftOut(Shape shape, int limit)
+      throws Exception {
+    List<Notice> many = IntStream.range(0, 1000).mapToObj(i -> opened("转移就业人数转移就业人数" + i)).toList();
+    channel(shape, "/rooms/topic").send(many);
+    JsonNode body = JSON.readTree(requests.get(0).body());
+    String text =
+        switch (shape) {
+          case NTFY -> body.get("message").asString();
+          case MATRIX -> requests.get(0).body();
+          default -> body.get("text").asString();
+        };
+    boolean inBytes = shape == Shape.NTFY || shape == Shape.MATRIX;
+    assertThat(inBytes ? text.getBytes(UTF_8).length : text.length()).isLessThanOrEqualTo(limit);
+    assertThat(text)
+        .contains("alarm: 转移就业人数转移就业人数0: no published figure found since 2025")
+        .containsPattern("and [1-9]\\d* more; ");
   }
 
   @Test

@@ -64,6 +64,14 @@ class CommandsTest {
   }
 
   @Test
+  void breaksTheLinesOfHelpWhereTheirSentencesAreBroken() {
+    assertThat(Spoken.lacuna("run", "--help").out().lines())
+        .contains(
+            "Runs the jobs under jobs/ for real: harvest jobs fetch, archive, read and store; 'watch'",
+            "judges and tells; 'publish' writes workbooks and datasets. Without a name: all, in that order.");
+  }
+
+  @Test
   void listsEveryWordInTheHelp() {
     CommandLine line = new CommandLine(CommandSpec.create().name("lacuna"));
     Commands.addTo(line);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lacuna.pipeline.Doctor;
 import org.lacuna.pipeline.Home;
@@ -70,6 +71,24 @@ class DoctorIT {
         .containsPattern("good +clock +it says 20")
         .containsPattern("good +channel feed .* can be written")
         .doesNotContain("bad ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LACUNA_TIMESTAMPS, http://[, LACUNA_TIMESTAMPS is 'http://['",
+    "LACUNA_WAYBACK, sometimes, LACUNA_WAYBACK is 'sometimes'",
+    "LACUNA_SCHEDULE, /nowhere/crontab, LACUNA_SCHEDULE is '/nowhere/crontab'",
+    "LACUNA_METRICS, /nowhere/lacuna.prom, /nowhere/lacuna.prom cannot be written"
+  })
+  void namesAVariableThatARunCouldNotUse(String variable, String value, String words) {
+    Map<String, String> environment = Map.of(variable, value);
+    assertThat(
+            new Doctor(Home.at(home.root(), environment), ExplainCommand.conduct(), environment)
+                .examine())
+        .filteredOn(symptom -> symptom.part().equals("environment"))
+        .singleElement()
+        .satisfies(symptom -> assertThat(symptom.words()).contains(words))
+        .satisfies(symptom -> assertThat(symptom.state()).isNotEqualTo(Symptom.State.GOOD));
   }
 
   @Test

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -91,6 +95,40 @@ class LauncherIT {
     Said said = run(List.of(launcher.toString(), "explain", "a b", "*", "$HOME"));
     assertThat(said.code()).isEqualTo(20);
     assertThat(said.text().lines()).endsWith("explain", "a b", "*", "$HOME");
+  }
+
+  @Test
+  void forgetsArchivesOfEarlierBuildsThatNobodyUsedForAMonthAndNothingElse() throws Exception {
+    // a JDK that makes what it is asked to make
+    jdk(
+        "17",
+        "for o; do case $o in -XX:ArchiveClassesAtExit=*) : > \"${o#*=}\";; esac; done\n"
+            + "printf '%s\\n' \"$@\"\n");
+    Path cache = Files.createDirectories(folder.resolve("a cache"));
+    Path old = aged(cache.resolve("1933930430-1308.jsa"), 40);
+    Path oldOther = aged(cache.resolve("2846378255-1684.aot"), 40);
+    Path mark = aged(cache.resolve("77-8.aot.failed"), 40);
+    Path lately = aged(cache.resolve("320681648-1682.aot"), 20);
+    Path foreign = aged(cache.resolve("thesis.jsa"), 400);
+    Path deeper = aged(Files.createDirectory(cache.resolve("1-1")).resolve("1-2.jsa"), 400);
+    ProcessBuilder start = new ProcessBuilder(launcher.toString(), "status");
+    start.environment().put("LACUNA_JAVA_HOME", folder.resolve("jdk17").toString());
+    start.environment().put("LACUNA_CACHE", cache.toString());
+    Path text = folder.resolve("text");
+    Process process = start.redirectErrorStream(true).redirectOutput(text.toFile()).start();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(text)).contains("-XX:SharedArchiveFile=" + cache);
+    assertThat(old).doesNotExist();
+    assertThat(oldOther).doesNotExist();
+    assertThat(mark).doesNotExist();
+    assertThat(List.of(lately, foreign, deeper)).allMatch(Files::exists);
+  }
+
+  private static Path aged(Path file, int days) throws IOException {
+    FileTime then = FileTime.from(Clock.systemUTC().instant().minus(Duration.ofDays(days)));
+    Files.createFile(file);
+    Files.getFileAttributeView(file, BasicFileAttributeView.class).setTimes(then, then, null);
+    return file;
   }
 
   @Test

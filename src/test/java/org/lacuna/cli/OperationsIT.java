@@ -117,6 +117,17 @@ class OperationsIT {
   }
 
   @Test
+  void saysThatTheScheduleDoesNotKnowAJob() {
+    String shipped = Path.of("schedules", "crontab").toAbsolutePath().toString();
+    Spoken spoken = home.lacuna("schedule", "next", "custom", "--crontab", shipped);
+    assertThat(spoken.code()).isEqualTo(65);
+    assertThat(spoken.err()).contains("no line of the schedule runs 'custom'");
+    Spoken absent = home.lacuna("schedule", "next", "--crontab", "/nowhere/crontab");
+    assertThat(absent.code()).isEqualTo(65);
+    assertThat(absent.err()).isEqualTo("lacuna: there is no file /nowhere/crontab\n");
+  }
+
+  @Test
   void saysWhichScheduleIsMissing() {
     Spoken spoken = home.lacuna("schedule", "next");
     assertThat(spoken.code()).isEqualTo(65);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lacuna.pipeline.RunMetrics;
 
 /** The rehearsal by which the launcher makes its class archive, as a process of its own. */
 class WarmUpIT {
@@ -36,7 +37,7 @@ class WarmUpIT {
     command.set(command.size() - 1, WarmUp.class.getName());
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().put("LACUNA_HOME", Path.of("").toAbsolutePath().toString());
-    process.environment().put(JobsRun.METRICS, measures.toString());
+    process.environment().put(RunMetrics.TARGET, measures.toString());
     return process.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
 

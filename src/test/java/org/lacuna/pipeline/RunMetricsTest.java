@@ -48,6 +48,7 @@ class RunMetricsTest {
     RunMetrics.write(List.of(PARTIAL), file.toString());
     assertThat(Files.readAllLines(file))
         .contains(
+            "# HELP lacuna_source_failed Looks that failed.",
             "lacuna_run_duration_seconds{job_name=\"customs\"} 12.5",
             "lacuna_run_done{job_name=\"customs\",outcome=\"partial\"} 1.0",
             "lacuna_source_added{job_name=\"customs\",source=\"gacc\"} 40.0",
@@ -81,6 +82,14 @@ class RunMetricsTest {
   }
 
   @Test
+  void saysWhyAFileCannotBeWritten() {
+    String file = folder.resolve("absent/lacuna.prom").toString();
+    assertThatExceptionOfType(UncheckedIOException.class)
+        .isThrownBy(() -> RunMetrics.write(List.of(PARTIAL), file))
+        .withMessage("cannot write " + file + ": NoSuchFileException");
+  }
+
+  @Test
   void pushesThemToAnAddressAndSaysWhenItDoesNotTakeThem() throws Exception {
     AtomicReference<String> taken = new AtomicReference<>("");
     HttpServer gateway =
@@ -100,7 +109,11 @@ class RunMetricsTest {
       assertThat(taken.get()).startsWith("PUT").contains("lacuna_run_begun_seconds");
       assertThatExceptionOfType(UncheckedIOException.class)
           .isThrownBy(() -> RunMetrics.write(List.of(PARTIAL), origin + "/nowhere?key=secret"))
-          .satisfies(failed -> assertThat(failed.getMessage()).doesNotContain("secret"));
+          .satisfies(
+              failed ->
+                  assertThat(failed.getMessage())
+                      .contains("it answered 404")
+                      .doesNotContain("secret"));
     } finally {
       gateway.stop(0);
     }

@@ -25,7 +25,7 @@ final class Labels {
   static String css() {
     return Stream.of(Language.values())
         .flatMap(language -> COLUMNS.keySet().stream().sorted().map(table -> css(language, table)))
-        .collect(Collectors.joining("", "@media (max-width: 46rem) {\n", "}\n"));
+        .collect(Collectors.joining("", "@media (max-width: 50rem) {\n", "}\n"));
   }
 
   private static String css(Language language, String table) {

@@ -12,11 +12,20 @@ record TablePage(Frame frame, List<Frame.Link> crumbs, String about, List<Sectio
   /** Letters of a sentence, which shall not stand in a column of single words. */
   private static final int LINE = 60;
 
+  /** Columns that share a window of usual width without giving way. */
+  private static final int FEW = 6;
+
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** A table under a heading; an empty heading means none. */
   record Section(
-      String heading, List<String> headers, List<Row> rows, boolean empty, String nothing) {}
+      String heading, List<String> headers, List<Row> rows, boolean empty, String nothing) {
+
+    /** Whether its columns must give way to one another. */
+    boolean many() {
+      return headers.size() > FEW;
+    }
+  }
 
   /** A row: its name and what is said of it; an empty anchor means none. */
   record Row(String anchor, Cell head, List<Cell> cells) {}

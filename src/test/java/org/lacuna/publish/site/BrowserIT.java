@@ -87,6 +87,37 @@ class BrowserIT {
     assertThat(picture).isNotEmptyFile();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "silence.html, 740",
+    "silence.html, 820",
+    "silence.html, 1100",
+    "zh/silence.html, 1100",
+    "sources.html, 1100",
+    "calendar.html, 1100",
+    "SERIES, 1100"
+  })
+  void scrollsNoPageSideways(String page, int width) throws Exception {
+    String html =
+        Files.readString(page(page))
+            .replaceAll("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
+            .replace(
+                "</body>",
+                """
+                <script>
+                addEventListener('load', function () {
+                  document.body.dataset.width = document.documentElement.scrollWidth;
+                });
+                </script>
+                </body>
+                """);
+    Path measured = Files.writeString(page(page).resolveSibling("measured.html"), html);
+    String dom =
+        run(List.of("--window-size=" + width + ",1000", "--dump-dom", measured.toUri().toString()));
+    assertThat(Integer.parseInt(Jsoup.parse(dom).body().attr("data-width")))
+        .isBetween(width / 2, width);
+  }
+
   /** A copy of the page that examines itself; the rule against foreign scripts is lifted in it. */
   private static Path withRules(Path page, Path rules) throws IOException {
     Path script = page.resolveSibling("axe.js");
