@@ -253,16 +253,19 @@ public final class SnapshotArchive implements AutoCloseable {
   }
 
   private byte[] body(Snapshot at, String digest) {
-    String place = "%s at byte %d".formatted(at.warc(), at.offset());
     try {
       byte[] body = RecordReader.body(files.read(at.warc(), at.offset(), at.length()));
       if (Sha256.labelled(body).equals(digest)) {
         return body;
       }
-      throw new ArchiveFailure(place + " does not hold " + digest + "; run 'lacuna verify'");
+      throw new ArchiveFailure(place(at) + " does not hold " + digest + "; run 'lacuna verify'");
     } catch (IOException unreadable) {
-      throw new ArchiveFailure(place + " cannot be read; run 'lacuna verify'", unreadable);
+      throw new ArchiveFailure(place(at) + " cannot be read; run 'lacuna verify'", unreadable);
     }
+  }
+
+  private static String place(Snapshot at) {
+    return "%s at byte %d".formatted(at.warc(), at.offset());
   }
 
   /**
