@@ -17,6 +17,7 @@ final class Robots implements Journey.Gate {
 
   /** Far more than is read of it: only a server that never ends fails by it. */
   private static final long MOST_BYTES = 8L << 20;
+
   private static final Recognition ANYTHING =
       new Recognition(Optional.empty(), List.of(), Optional.empty());
 

@@ -99,7 +99,7 @@ final class Looking {
   private void add(Lead lead) {
     if (seen.add(lead.address())) {
       FetchRequest request = request(lead);
-      leads.put(lead.address(), lead);
+      leads.put(request.address(), lead);
       nextRound.add(request);
     }
   }
