@@ -33,8 +33,9 @@ final class AddressList {
       String line = lines.get(i).replace(BYTE_ORDER_MARK, "").strip();
       if (!line.isEmpty() && !line.startsWith("#")) {
         String place = file + ":" + (i + 1) + ": ";
-        mistake(line).ifPresentOrElse(
-            mistake -> mistakes.add(place + mistake), () -> addresses.add(plain(line)));
+        mistake(line)
+            .ifPresentOrElse(
+                mistake -> mistakes.add(place + mistake), () -> addresses.add(plain(line)));
       }
     }
     if (!mistakes.isEmpty()) {

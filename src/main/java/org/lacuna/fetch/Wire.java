@@ -41,14 +41,12 @@ final class Wire {
   /** An unclean connection was closed, and nothing was sent over it: there is always a new one. */
   private Exchange overCleanConnection(Look look, URI address, Deadline deadline)
       throws IOException, WireFailure {
-    while (true) {
-      HttpGet get = request(look.request(), address);
-      deadline.watch(get);
-      try {
-        return send(look, address, get);
-      } catch (CleanRequests.Unclean again) {
-        continue; // each time one connection less is kept
-      }
+    HttpGet get = request(look.request(), address);
+    deadline.watch(get);
+    try {
+      return send(look, address, get);
+    } catch (CleanRequests.Unclean closed) {
+      return overCleanConnection(look, address, deadline); // with one connection less kept
     }
   }
 

@@ -22,7 +22,9 @@ class AddressListTest {
 
   @Test
   void passesOverCommentsAndEmptyLinesAndTheMarkThatEditorsBeginAFileWith() throws IOException {
-    assertThat(read("\ufeff# statistics\n\n  http://a.example.cn/1  \r\n   # more\nhttp://b.example.cn/"))
+    assertThat(
+            read(
+                "\ufeff# statistics\n\n  http://a.example.cn/1  \r\n   # more\nhttp://b.example.cn/"))
         .containsExactly("http://a.example.cn/1", "http://b.example.cn/");
     assertThat(read("\ufeffhttp://a.example.cn/1")).containsExactly("http://a.example.cn/1");
   }
