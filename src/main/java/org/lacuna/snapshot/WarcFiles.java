@@ -92,15 +92,21 @@ final class WarcFiles {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
       if (channel.size() != end) {
-        throw new IOException(
-            "%s has %d bytes, expected %d: another process writes to this archive"
-                .formatted(warc, channel.size(), end));
+        throw unexpected(warc, channel.size(), end);
       }
       writeOrCutBack(channel, end, parts);
     }
     if (fresh) {
       syncFolder(parent);
     }
+  }
+
+  private static IOException unexpected(String warc, long size, long end) {
+    String why =
+        size > end
+            ? "another process writes to this archive"
+            : "the end of the file is lost; run 'lacuna verify'";
+    return new IOException("%s has %d bytes, expected %d: %s".formatted(warc, size, end, why));
   }
 
   private static void writeOrCutBack(FileChannel channel, long end, List<byte[]> parts)

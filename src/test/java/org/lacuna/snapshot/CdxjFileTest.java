@@ -98,8 +98,7 @@ class CdxjFileTest {
   }
 
   private boolean damaged() {
-    List<Verification.Damage> found =
-        fixture.archive.verify(Verification.Progress.NONE).damages();
+    List<Verification.Damage> found = fixture.archive.verify(Verification.Progress.NONE).damages();
     assertThat(found).allMatch(one -> one.file().endsWith(".cdxj"));
     return !found.isEmpty();
   }
