@@ -26,7 +26,8 @@ final class IssueGrouping {
   /**
    * The issues of a source that hold something unread, in order of capture.
    *
-   * @param captures every capture of the source, in order of capture
+   * @param captures of the source, in order of capture; those that repeat the one before at their
+   *     address may be left out
    * @param isRead whether a capture was read before by the present extractor
    */
   static List<SourceIssue> issues(

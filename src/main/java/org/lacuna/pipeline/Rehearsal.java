@@ -27,12 +27,7 @@ public final class Rehearsal {
 
   /** Below jobs/. */
   private static final List<String> OWN =
-      List.of(
-          "rehearsal.yml",
-          "sources/first/source.yml",
-          "sources/second/source.yml",
-          "watch.yml",
-          "publish.yml");
+      List.of("rehearsal.yml", "sources/lists/source.yml", "watch.yml", "publish.yml");
 
   /** What definitions lean on. Not whom to tell: nobody is to hear of a rehearsal. */
   private static final List<String> SHARED = List.of("vocabulary", "calendars");

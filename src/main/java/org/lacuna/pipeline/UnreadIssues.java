@@ -43,7 +43,7 @@ final class UnreadIssues {
     Set<Capture> read = captures(source, counts);
     return IssueGrouping.issues(
         source,
-        stores.archive().ofSource(source.id()),
+        stores.archive().changesOf(source.id()),
         snapshot -> read.contains(Capture.of(snapshot)));
   }
 

@@ -1,7 +1,9 @@
 package org.lacuna.snapshot;
 
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.lacuna.fetch.Exchange;
 import org.lacuna.snapshot.Snapshot.Kind;
 
@@ -12,10 +14,19 @@ import org.lacuna.snapshot.Snapshot.Kind;
  * @param recordId WARC-Record-ID without brackets
  * @param target address the bytes belong to
  * @param holdsBody whether the record itself carries the body; false for revisit records
+ * @param changed whether it is a page that may say something new; false for one that says what its
+ *     publisher said last, for lists and for evidence
  */
-record Entry(Snapshot snapshot, URI recordId, URI target, boolean holdsBody) {
+record Entry(Snapshot snapshot, URI recordId, URI target, boolean holdsBody, boolean changed) {
 
   private static final int LONGEST = 1000;
+  private static final Set<Kind> NO_PAGES = EnumSet.of(Kind.LIST, Kind.EVIDENCE);
+  private static final Set<Kind> PUBLISHED = EnumSet.of(Kind.RESPONSE, Kind.REVISIT, Kind.LIST);
+
+  /** A row of which it is not known what came before. */
+  static Entry of(Snapshot snapshot, URI recordId, URI target, boolean holdsBody) {
+    return new Entry(snapshot, recordId, target, holdsBody, !NO_PAGES.contains(snapshot.kind()));
+  }
 
   /** The row of a capture that lies at {@code place}. */
   static Entry of(Capture capture, URI recordId, Optional<Entry> original, Stored place) {
@@ -34,7 +45,7 @@ record Entry(Snapshot snapshot, URI recordId, URI target, boolean holdsBody) {
             place.warc(),
             place.offset(),
             place.length());
-    return new Entry(snapshot, recordId, capture.target(), original.isEmpty());
+    return of(snapshot, recordId, capture.target(), original.isEmpty());
   }
 
   /** What a 304 leaves out is as it was in the copy we hold. */
@@ -58,7 +69,43 @@ record Entry(Snapshot snapshot, URI recordId, URI target, boolean holdsBody) {
             s.warc(),
             s.offset(),
             s.length());
-    return new Entry(completed, recordId, target, holdsBody);
+    return new Entry(completed, recordId, target, holdsBody, changed);
+  }
+
+  /** Whether its publisher gave it whole, or called it unchanged. */
+  boolean isPublished() {
+    int status = snapshot.status();
+    return PUBLISHED.contains(snapshot.kind()) && (status == 304 || status >= 200 && status <= 299);
+  }
+
+  /**
+   * Whether this may repeat what its page said before: only then is it to be held {@link #against}
+   * that.
+   */
+  boolean mayRepeat() {
+    return snapshot.kind() == Kind.REVISIT;
+  }
+
+  /**
+   * Known as no change where it says what its page said before.
+   *
+   * @param before what the publisher gave last at the same address
+   */
+  Entry against(Optional<Entry> before) {
+    return before.filter(this::repeats).isPresent()
+        ? new Entry(snapshot, recordId, target, holdsBody, false)
+        : this;
+  }
+
+  // A page of another source was read for that one, a list was not read at all, and a clock that
+  // went back leaves open what came first.
+  private boolean repeats(Entry before) {
+    Snapshot last = before.snapshot();
+    return mayRepeat()
+        && !NO_PAGES.contains(last.kind())
+        && last.source().equals(snapshot.source())
+        && last.digest().equals(snapshot.digest())
+        && last.capturedAt().isBefore(snapshot.capturedAt());
   }
 
   static Kind kind(Kind captured, boolean holdsBody) {

@@ -100,7 +100,7 @@ final class RecordReader {
             warc,
             offset,
             length);
-    return new Entry(snapshot, record.id(), target, holdsBody);
+    return Entry.of(snapshot, record.id(), target, holdsBody);
   }
 
   private static WarcRecord first(WarcReader reader) throws IOException {

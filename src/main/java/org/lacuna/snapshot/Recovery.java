@@ -114,9 +114,11 @@ final class Recovery {
       Optional<Entry> held =
           Optional.ofNullable(newest.get(address))
               .or(() -> index.newestFromPublisher(entry.snapshot().address()));
-      Entry completed = entry.completedFrom(held);
+      Entry completed = entry.completedFrom(held).against(held);
       entries.add(completed);
-      newest.put(address, completed);
+      if (completed.isPublished()) {
+        newest.put(address, completed);
+      }
     }
   }
 }

@@ -224,6 +224,19 @@ public final class SnapshotArchive implements AutoCloseable {
     return index.ofSource(source, false);
   }
 
+  /**
+   * The captures of the pages of a source that may say something new, by capture time: without
+   * those that say what their publisher said last, which after years are nearly all. Where copies
+   * of public web archives lie between, all captures.
+   */
+  public List<Snapshot> changesOf(String source) {
+    List<Snapshot> changes = index.changesOf(source);
+    // such a copy may turn a repetition behind it into a change
+    return changes.stream().anyMatch(page -> page.kind() == Kind.ARCHIVE_CAPTURE)
+        ? ofSource(source)
+        : changes;
+  }
+
   /** All evidence kept for a source, by capture time. */
   public List<Snapshot> evidenceOf(String source) {
     return index.ofSource(source, true);

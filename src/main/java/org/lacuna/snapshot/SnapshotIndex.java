@@ -33,8 +33,8 @@ final class SnapshotIndex {
       """
       insert into snapshot (warc, start_at, stored_length, record_id, digest, holds_body, kind,
         source, address, address_key, target, captured_at, status, content_type, etag,
-        last_modified)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        last_modified, changed)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """;
 
   private static final String INSERT_RECORD =
@@ -150,31 +150,25 @@ final class SnapshotIndex {
   }
 
   List<Snapshot> ofSource(String source, boolean evidence) {
-    return reader
-        .sql(
-            "select * from snapshot where source = ? and "
-                + (evidence ? "kind = 'evidence'" : PAGE)
-                + IN_ORDER)
-        .param(source)
-        .query(ENTRY)
-        .list()
-        .stream()
-        .map(Entry::snapshot)
-        .toList();
+    return snapshots(evidence ? "kind = 'evidence'" : PAGE, source);
+  }
+
+  /** The captures of pages of a source that may say something new, in order of capture. */
+  List<Snapshot> changesOf(String source) {
+    return snapshots("changed = true", source);
   }
 
   /** The copies of the pages of links of a source, in order of capture. */
   List<Snapshot> listsOf(String source, Instant from) {
+    return snapshots("kind = 'list' and captured_at >= ?", source, from.atOffset(ZoneOffset.UTC));
+  }
+
+  private List<Snapshot> snapshots(String condition, Object... sourceAndMore) {
     return reader
-        .sql(
-            "select * from snapshot where source = ? and kind = 'list' and captured_at >= ?"
-                + IN_ORDER)
-        .params(source, from.atOffset(ZoneOffset.UTC))
-        .query(ENTRY)
-        .list()
-        .stream()
-        .map(Entry::snapshot)
-        .toList();
+        .sql("select * from snapshot where source = ? and " + condition + IN_ORDER)
+        .params(sourceAndMore)
+        .query((row, n) -> entry(row).snapshot())
+        .list();
   }
 
   /** The row of a snapshot. */
@@ -309,7 +303,8 @@ final class SnapshotIndex {
       s.status(),
       s.contentType().orElse(null),
       s.etag().orElse(null),
-      s.lastModified().orElse(null)
+      s.lastModified().orElse(null),
+      entry.changed()
     };
   }
 
@@ -329,7 +324,8 @@ final class SnapshotIndex {
     Types.INTEGER,
     Types.VARCHAR,
     Types.VARCHAR,
-    Types.VARCHAR
+    Types.VARCHAR,
+    Types.BOOLEAN
   };
 
   private Object[] values(Stored record) {
@@ -366,7 +362,8 @@ final class SnapshotIndex {
         snapshot,
         URI.create(row.getString("record_id")),
         URI.create(row.getString("target")),
-        row.getBoolean("holds_body"));
+        row.getBoolean("holds_body"),
+        row.getBoolean("changed"));
   }
 
   private static DayRoot root(ResultSet row) throws SQLException {

@@ -192,10 +192,14 @@ final class WarcAppender {
       Capture capture = draft.capture;
       Entry entry =
           Entry.of(capture, draft.composed.id(), draft.original, first).completedFrom(draft.held);
-      entries.add(entry);
+      entries.add(entry.mayRepeat() ? entry.against(before(draft)) : entry);
       if (entry.holdsBody()) {
         holders.put(entry.snapshot().digest(), entry);
       }
+    }
+
+    private Optional<Entry> before(Draft draft) {
+      return draft.held.or(() -> index.newestFromPublisher(draft.capture.address()));
     }
 
     void write() {

@@ -46,7 +46,10 @@ final class ArchiveFixture implements AutoCloseable {
   }
 
   static DataSource migrated(DataSource database) {
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V201__snapshots.sql"))
+    new ResourceDatabasePopulator(
+            new ClassPathResource("db/migration/V201__snapshots.sql"),
+            new ClassPathResource("db/migration/V202__newest_capture.sql"),
+            new ClassPathResource("db/migration/V203__changed_pages.sql"))
         .execute(database);
     return database;
   }

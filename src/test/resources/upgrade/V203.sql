@@ -1,0 +1,4 @@
+-- A capture of the page as it was changed, and one more that says the same.
+INSERT INTO snapshot (warc, start_at, stored_length, record_id, digest, holds_body, kind, source, address, address_key, target, captured_at, status, content_type, etag, last_modified, changed)
+VALUES ('2022/03/a.warc.gz', 0, 800, 'urn:uuid:3', 'sha-256:02', TRUE, 'response', 'xj-work-report', 'https://stats.example.cn/report.html', '3f', 'https://stats.example.cn/report.html', TIMESTAMP WITH TIME ZONE '2022-03-23 04:00:00+00', 200, 'text/html', NULL, NULL, TRUE),
+  ('2022/04/a.warc.gz', 0, 300, 'urn:uuid:4', 'sha-256:02', FALSE, 'revisit', 'xj-work-report', 'https://stats.example.cn/report.html', '3f', 'https://stats.example.cn/report.html', TIMESTAMP WITH TIME ZONE '2022-04-23 04:00:00+00', 304, NULL, NULL, NULL, FALSE);
