@@ -9,21 +9,37 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.lacuna.fetch.PlainAddress;
 
 /** Addresses as people write them down. */
 final class AddressList {
 
+  /** Some editors begin a file with it. */
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private AddressList() {}
 
-  /** The addresses of a file, one a line; empty lines and comments are passed over. */
+  /**
+   * The addresses of a file, one a line; empty lines and comments are passed over.
+   *
+   * @throws BadInput naming every line that is none
+   */
   static List<URI> read(Path file) throws IOException {
     List<URI> addresses = new ArrayList<>();
+    List<String> mistakes = new ArrayList<>();
     List<String> lines = lines(file);
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
+      String line = lines.get(i).replace(BYTE_ORDER_MARK, "").strip();
       if (!line.isEmpty() && !line.startsWith("#")) {
-        addresses.add(address(line, file + ":" + (i + 1) + ": "));
+        String place = file + ":" + (i + 1) + ": ";
+        mistake(line)
+            .ifPresentOrElse(
+                mistake -> mistakes.add(place + mistake), () -> addresses.add(plain(line)));
       }
+    }
+    if (!mistakes.isEmpty()) {
+      throw new BadInput(String.join(System.lineSeparator(), mistakes));
     }
     return addresses;
   }
@@ -38,23 +54,32 @@ final class AddressList {
     }
   }
 
-  /** One address. */
+  /** One address, in the form in which it is asked for. */
   static URI address(String text) {
-    return address(text.strip(), "");
+    String address = text.strip();
+    mistake(address)
+        .ifPresent(
+            mistake -> {
+              throw new BadInput(mistake);
+            });
+    return plain(address);
   }
 
-  private static URI address(String text, String place) {
+  private static URI plain(String text) {
+    return PlainAddress.of(URI.create(text));
+  }
+
+  private static Optional<String> mistake(String text) {
     try {
       URI address = new URI(text);
       boolean web =
           "http".equalsIgnoreCase(address.getScheme())
               || "https".equalsIgnoreCase(address.getScheme());
-      if (web && address.getHost() != null) {
-        return address;
-      }
+      return web && address.getHost() != null
+          ? Optional.empty()
+          : Optional.of("'" + text + "' is no http or https address");
     } catch (URISyntaxException wrong) {
-      throw new BadInput(place + "'" + text + "' is no address: " + wrong.getReason());
+      return Optional.of("'" + text + "' is no address: " + wrong.getReason());
     }
-    throw new BadInput(place + "'" + text + "' is no http or https address");
   }
 }

@@ -26,6 +26,14 @@ final class AddressSigns {
     return ofSink(asked, answered, site).or(() -> byPath(asked, answered));
   }
 
+  /** A wall by its address, whatever else a site sends there. */
+  static Optional<Verdict> ofWall(URI asked, URI answered) {
+    boolean wall = WALL.matcher(path(answered)).find() && !WALL.matcher(path(asked)).find();
+    return wall
+        ? Optional.of(new Verdict(Verdict.Kind.BLOCKED, "sent to a wall at " + answered))
+        : Optional.empty();
+  }
+
   /** A verdict on an answer from where a site sends whoever asks for what is gone. */
   static Optional<Verdict> ofSink(URI asked, URI answered, SiteKnowledge site) {
     return !asked.equals(answered) && site.errorSinks().contains(answered)
@@ -41,11 +49,11 @@ final class AddressSigns {
   }
 
   private static Optional<Verdict> byPath(URI asked, URI answered) {
-    String path = path(answered);
-    if (WALL.matcher(path).find() && !WALL.matcher(path(asked)).find()) {
-      return Optional.of(new Verdict(Verdict.Kind.BLOCKED, "sent to a wall at " + answered));
+    Optional<Verdict> wall = ofWall(asked, answered);
+    if (wall.isPresent()) {
+      return wall;
     }
-    if (ERROR.matcher(path).matches()) {
+    if (ERROR.matcher(path(answered)).matches()) {
       return missing("sent to an error page at " + answered);
     }
     boolean lost = WebAddress.isRoot(answered) && !WebAddress.isRoot(asked);

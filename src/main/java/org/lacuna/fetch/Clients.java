@@ -74,6 +74,7 @@ final class Clients implements AutoCloseable {
     HttpClientBuilder builder =
         HttpClients.custom()
             .setConnectionManager(connections(tls))
+            .setRequestExecutor(new CleanRequests())
             .setDefaultRequestConfig(requestConfig())
             .setUserAgent(settings.userAgent())
             .setDefaultHeaders(List.of(new BasicHeader("Accept-Encoding", "gzip")))

@@ -60,7 +60,7 @@ final class Evidence {
       case HEAD -> "a firewall's header: " + sign.text();
       case SCRIPT -> "a challenge's script: " + sign.text();
       case TITLE -> "the title says: " + sign.text();
-      case PHRASE, WORD, FORM -> "the page says: " + sign.text();
+      case PHRASE, WORD, FORM, NOSCRIPT -> "the page says: " + sign.text();
     };
   }
 
@@ -72,6 +72,7 @@ final class Evidence {
       case TITLE -> !article && page.titles().stream().anyMatch(sign::in);
       case PHRASE -> !article && shorterThan(MODERATE) && sign.in(said);
       case WORD, FORM -> saysLittle() && sign.in(said);
+      case NOSCRIPT -> saysLittle() && shorterThan(SHORT) && page.holds(sign.text());
     };
   }
 

@@ -8,7 +8,7 @@ import org.lacuna.catalogue.Recognition;
  * One address to look at.
  *
  * @param source id of the source it belongs to
- * @param address where
+ * @param address where; kept in the form of {@link PlainAddress}
  * @param conditions what we hold of it already
  * @param recognition how the right page is told from a wall
  * @param connection what the source needs of the connection
@@ -18,4 +18,10 @@ public record FetchRequest(
     URI address,
     Conditions conditions,
     Recognition recognition,
-    Connection connection) {}
+    Connection connection) {
+
+  /** Asks for the address in its plain form. */
+  public FetchRequest {
+    address = PlainAddress.of(address);
+  }
+}

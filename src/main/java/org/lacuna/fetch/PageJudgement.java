@@ -1,5 +1,6 @@
 package org.lacuna.fetch;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -163,8 +164,18 @@ final class PageJudgement {
         : new Verdict(Kind.SOFT_MISSING, reason);
   }
 
+  /**
+   * A site that keeps us out sends every address to its wall, one that cannot exist too: what shows
+   * a wall weighs more than where it stands.
+   */
   private Optional<Verdict> wrongAddress() {
-    return AddressSigns.of(answer.requested(), answer.address(), site);
+    URI asked = answer.requested();
+    URI answered = answer.address();
+    return asked.equals(answered)
+        ? Optional.empty()
+        : AddressSigns.ofWall(asked, answered)
+            .or(this::wall)
+            .or(() -> AddressSigns.of(asked, answered, site));
   }
 
   private Optional<Verdict> wrongContent() {

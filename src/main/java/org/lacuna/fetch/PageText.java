@@ -21,7 +21,8 @@ final class PageText {
       Pattern.compile("<title[^>]{0,200}>([^<]{0,300})", Pattern.CASE_INSENSITIVE);
   private static final Pattern REFRESH =
       Pattern.compile(
-          "http-equiv\\s{0,9}=\\s{0,9}[\"']?refresh[^>]{0,40}url=['\"]?([^\"'>]{1,2000})",
+          "<meta(?=[^>]{0,2100}http-equiv\\s{0,9}=\\s{0,9}[\"']?refresh)"
+              + "[^>]{0,100}?url\\s{0,9}=\\s{0,9}['\"]?([^\"'>]{1,2000})",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ARTICLE =
       Pattern.compile("name=[\"']?(articletitle|pubdate|contentsource)", Pattern.CASE_INSENSITIVE);
@@ -55,9 +56,11 @@ final class PageText {
   /** The meta tags of the head, as written: a small part of it, for patterns are slow. */
   private static String metadata(String head) {
     StringBuilder tags = new StringBuilder();
-    for (int at = tag(head, "meta", 0); at >= 0; at = tag(head, "meta", at + 1)) {
-      int end = head.indexOf('>', at);
-      tags.append(head, at, end < 0 ? head.length() : end + 1);
+    int end = 0;
+    for (int at = tag(head, "meta", 0); at >= 0; at = tag(head, "meta", end)) {
+      int close = head.indexOf('>', at);
+      end = close < 0 ? head.length() : close + 1;
+      tags.append(head, at, end);
     }
     return tags.toString();
   }

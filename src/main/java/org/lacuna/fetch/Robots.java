@@ -15,7 +15,9 @@ import org.lacuna.fetch.RobotsBook.Reading;
 /** The robots.txt of each site, asked once a day by all processes together. */
 final class Robots implements Journey.Gate {
 
-  private static final long MOST_BYTES = 1L << 20;
+  /** Far more than is read of it: only a server that never ends fails by it. */
+  private static final long MOST_BYTES = 8L << 20;
+
   private static final Recognition ANYTHING =
       new Recognition(Optional.empty(), List.of(), Optional.empty());
 
@@ -80,12 +82,20 @@ final class Robots implements Journey.Gate {
 
     private Read asked(URI address, Connection page) throws WireFailure {
       URI file = WebAddress.root(address).resolve("robots.txt");
-      Trail trail = journey.follow(new Look(request(file, page)), file, Robots::open);
-      Exchange answer = trail.exchange();
+      Exchange answer = answer(file, page);
       asides.heard(Asides.ROBOTS, answer);
       Reading reading = RobotsRules.reading(name, answer, clock.instant());
       book.keep(reading, answer.digest());
       return new Read(new RobotsRules(reading, settings), Optional.of(answer));
+    }
+  }
+
+  /** A page that was not asked for fails by what its robots.txt did: that is said. */
+  private Exchange answer(URI file, Connection page) throws WireFailure {
+    try {
+      return journey.follow(new Look(request(file, page)), file, Robots::open).exchange();
+    } catch (WireFailure e) {
+      throw new WireFailure(e.trouble(), "robots.txt: " + e.explanation(), e);
     }
   }
 

@@ -17,7 +17,7 @@ final class RobotsRules {
 
   private static final Duration FRESH = Duration.ofHours(24);
   private static final Duration FRESH_FAILURE = Duration.ofMinutes(30);
-  private static final int MOST_CHARS = 500_000;
+  private static final int MOST_CHARS = 500 << 10;
 
   private final Reading reading;
   private final SimpleRobotRules rules;
@@ -27,7 +27,7 @@ final class RobotsRules {
     this.rules = rules(reading, settings);
   }
 
-  /** The reading behind an answer; a file beyond 500 kB counts up to there, as RFC 9309 allows. */
+  /** The reading behind an answer; a file beyond 500 KiB counts up to there (RFC 9309, 2.5). */
   static Reading reading(String site, Exchange answer, Instant at) {
     String body = new String(answer.body(), java.nio.charset.StandardCharsets.ISO_8859_1);
     boolean obeyed = obeyed(answer.status());

@@ -30,7 +30,8 @@ record Sign(Verdict.Kind kind, Place place, String text, Pattern expression) {
     TITLE,
     PHRASE,
     WORD,
-    FORM
+    FORM,
+    NOSCRIPT
   }
 
   /** All signs, in the order of the file: walls first. */
@@ -71,7 +72,7 @@ record Sign(Verdict.Kind kind, Place place, String text, Pattern expression) {
     return switch (place) {
       case TITLE -> expression.matcher(given).matches();
       case FORM -> expression.matcher(given).find();
-      case HEAD, SCRIPT, PHRASE, WORD -> given.contains(text);
+      case HEAD, SCRIPT, PHRASE, WORD, NOSCRIPT -> given.contains(text);
     };
   }
 }

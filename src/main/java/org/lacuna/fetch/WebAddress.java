@@ -96,7 +96,8 @@ final class WebAddress {
   private static Optional<URI> resolved(URI from, String reference) {
     try {
       String bare = reference.replaceFirst("#.*$", "");
-      return Optional.of(withPath(normal(from.resolve(new URI(wholePath(from, bare))))));
+      URI whole = withPath(normal(from.resolve(new URI(wholePath(from, bare)))));
+      return Optional.of(PlainAddress.of(whole));
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty(); // the caller names it: a redirect that leads nowhere
     }

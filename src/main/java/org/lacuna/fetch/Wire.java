@@ -31,12 +31,22 @@ final class Wire {
   }
 
   Exchange ask(Look look, URI address, Deadline deadline) throws WireFailure {
-    HttpGet get = request(look.request(), address);
     try {
-      deadline.watch(get);
-      return send(look, address, get);
+      return overCleanConnection(look, address, deadline);
     } catch (IOException | CancellationException e) {
       throw Failures.of(e, deadline, settings.limits());
+    }
+  }
+
+  /** An unclean connection was closed, and nothing was sent over it: there is always a new one. */
+  private Exchange overCleanConnection(Look look, URI address, Deadline deadline)
+      throws IOException, WireFailure {
+    HttpGet get = request(look.request(), address);
+    deadline.watch(get);
+    try {
+      return send(look, address, get);
+    } catch (CleanRequests.Unclean closed) {
+      return overCleanConnection(look, address, deadline); // with one connection less kept
     }
   }
 

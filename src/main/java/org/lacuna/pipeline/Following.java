@@ -125,6 +125,11 @@ final class Following {
     return Optional.empty();
   }
 
+  /** A next page that was looked at before: what should stand there was not seen. */
+  void leadsBack(Lead next) {
+    incomplete(next, "the list leads back to this page instead of on");
+  }
+
   private void incomplete(Lead lead, String reason) {
     tally.trouble(
         "%s: %s: incomplete: %s; what follows was not looked at"

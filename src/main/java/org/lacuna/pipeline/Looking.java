@@ -99,9 +99,16 @@ final class Looking {
   private void add(Lead lead) {
     if (seen.add(lead.address())) {
       FetchRequest request = request(lead);
-      leads.put(lead.address(), lead);
+      leads.put(request.address(), lead);
       nextRound.add(request);
+    } else if (lead.isList() && !isFirstPage(lead)) {
+      following.leadsBack(lead);
     }
+  }
+
+  /** Some lists begin anew behind their end: all of them has been seen then. */
+  private static boolean isFirstPage(Lead list) {
+    return list.address().equals(list.access().address());
   }
 
   private FetchRequest request(Lead lead) {

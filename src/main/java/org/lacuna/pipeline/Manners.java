@@ -82,7 +82,7 @@ public final class Manners {
 
   /**
    * Whether pages that failed are looked up in the Wayback Machine, and whether it is asked to
-   * witness what was seen or was not there; by default neither.
+   * capture what was looked at; by default neither.
    *
    * @param environment variables, usually {@code System.getenv()}
    * @throws WrongSetting when {@link #WAYBACK} says something else

@@ -13,8 +13,8 @@ import org.lacuna.snapshot.SnapshotArchive;
 
 /**
  * The second way of looking: what failed at its publisher is looked up in a public web archive and
- * kept with the archive's own capture time; what was seen, or was not there, is witnessed by it.
- * Does what its settings allow, by default nothing. For one thread.
+ * kept with the archive's own capture time; what was looked at, it is asked to capture. Does what
+ * its settings allow, by default nothing. For one thread.
  */
 final class SecondWay {
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.lacuna.digest.Sha256;
 import org.lacuna.fetch.Exchange;
+import org.lacuna.fetch.PlainAddress;
 import org.lacuna.snapshot.Snapshot.Kind;
 
 /**
@@ -61,9 +62,9 @@ record Capture(
         exchange);
   }
 
-  /** Addresses are compared and stored in their ASCII form, as they go over the wire. */
+  /** Addresses are compared and stored in the form in which they are asked for. */
   static URI ascii(URI address) {
-    return URI.create(address.toASCIIString());
+    return PlainAddress.of(address);
   }
 
   boolean unchanged() {

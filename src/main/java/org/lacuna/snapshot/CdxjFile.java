@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -34,6 +35,26 @@ final class CdxjFile {
     write(List.of(), -1);
   }
 
+  /**
+   * What is wrong with it. Nothing is, while it covers its file up to the last capture it names, or
+   * is not there yet: a run that was killed leaves it so, and the next one that writes to the file,
+   * or seals its day, puts the rest to it.
+   */
+  Optional<String> objection() throws IOException {
+    if (Files.notExists(file)) {
+      return Optional.empty();
+    }
+    List<String> lines = readable();
+    long last = Cdxj.lastOffset(lines).orElse(-1);
+    List<String> expected =
+        Cdxj.index(name(), index.inFile(warc)).stream()
+            .filter(line -> Cdxj.lastOffset(List.of(line)).orElse(0) <= last)
+            .toList();
+    return lines.equals(expected)
+        ? Optional.empty()
+        : Optional.of("this index does not say what the records are");
+  }
+
   /** Adds the captures that came since it was written; writes it anew where it cannot be read. */
   void extend() throws IOException {
     List<String> lines = readable();
@@ -53,10 +74,14 @@ final class CdxjFile {
     }
   }
 
+  /** As readers look for the file: beside its index. */
+  private String name() {
+    return warc.substring(warc.lastIndexOf('/') + 1);
+  }
+
   private void write(List<String> known, long last) throws IOException {
-    String name = warc.substring(warc.lastIndexOf('/') + 1);
     List<String> lines = new ArrayList<>(known);
-    lines.addAll(Cdxj.index(name, index.inFile(warc, last)));
+    lines.addAll(Cdxj.index(name(), index.inFile(warc, last)));
     String text = String.join("\n", lines.stream().sorted().toList()) + "\n";
     WarcFiles.replace(file, text.getBytes(UTF_8));
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Closes the days that are over: a Merkle root in the database and in {@code roots.txt}, the files
- * read-only.
+ * read-only, the index beside each of them whole.
  */
 final class DaySeals {
 
@@ -30,6 +30,7 @@ final class DaySeals {
       # in the order of file names and offsets; each chain covers all days before it
       """;
 
+  private final Path folder;
   private final Path roots;
   private final WarcFiles files;
   private final SnapshotIndex index;
@@ -37,6 +38,7 @@ final class DaySeals {
   private Optional<LocalDate> sealedUpTo = Optional.empty();
 
   DaySeals(Path folder, WarcFiles files, SnapshotIndex index) {
+    this.folder = folder;
     this.roots = folder.resolve(FILE);
     this.files = files;
     this.index = index;
@@ -76,10 +78,12 @@ final class DaySeals {
       for (String warc : files.onDisk(day)) {
         if (WarcName.day(warc).equals(Optional.of(day))) {
           files.makeReadOnly(warc);
+          // a run that was killed left its last captures out, and no other will write to it
+          new CdxjFile(folder, warc, index).rewrite();
         }
       }
     } catch (IOException failed) {
-      throw new ArchiveFailure("cannot make the files of " + day + " read-only", failed);
+      throw new ArchiveFailure("cannot close the files of " + day, failed);
     }
   }
 

@@ -114,7 +114,7 @@ final class RecordComposer {
   private static Member request(Capture capture, URI id) {
     byte[] head = capture.exchange().requestHead();
     WarcRequest.Builder request =
-        new WarcRequest.Builder(capture.exchange().address().toASCIIString())
+        new WarcRequest.Builder(Capture.ascii(capture.exchange().address()).toString())
             .version(MessageVersion.WARC_1_1)
             .date(capture.exchange().at())
             .concurrentTo(id)

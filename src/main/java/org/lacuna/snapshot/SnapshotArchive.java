@@ -10,12 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.lacuna.digest.Sha256;
@@ -42,21 +40,18 @@ public final class SnapshotArchive implements AutoCloseable {
   private final Path folder;
   private final Optional<WarcAppender> appender;
   private final Optional<FileChannel> lock;
-  private final Set<String> mended;
 
   private SnapshotArchive(
       Path folder,
       SnapshotIndex index,
       WarcFiles files,
       Optional<WarcAppender> appender,
-      Optional<FileChannel> lock,
-      Collection<String> mended) {
+      Optional<FileChannel> lock) {
     this.folder = folder;
     this.index = index;
     this.files = files;
     this.appender = appender;
     this.lock = lock;
-    this.mended = Set.copyOf(mended);
   }
 
   /**
@@ -79,10 +74,11 @@ public final class SnapshotArchive implements AutoCloseable {
         // a database made anew from the files lacks their roots as well
         seals.openDay(clock.instant());
       }
+      for (String warc : mended) {
+        new CdxjFile(folder, warc, index).rewrite();
+      }
       WarcAppender appender = new WarcAppender(files, index, seals, clock);
-      appender.touched().addAll(mended);
-      return new SnapshotArchive(
-          folder, index, files, Optional.of(appender), Optional.of(lock), mended);
+      return new SnapshotArchive(folder, index, files, Optional.of(appender), Optional.of(lock));
     } catch (IOException failed) {
       throw new ArchiveFailure("cannot open the archive in " + folder, failed);
     }
@@ -95,8 +91,7 @@ public final class SnapshotArchive implements AutoCloseable {
         new SnapshotIndex(database),
         new WarcFiles(folder),
         Optional.empty(),
-        Optional.empty(),
-        Set.of());
+        Optional.empty());
   }
 
   /**
@@ -266,16 +261,19 @@ public final class SnapshotArchive implements AutoCloseable {
   }
 
   private byte[] body(Snapshot at, String digest) {
-    String place = "%s at byte %d".formatted(at.warc(), at.offset());
     try {
       byte[] body = RecordReader.body(files.read(at.warc(), at.offset(), at.length()));
       if (Sha256.labelled(body).equals(digest)) {
         return body;
       }
-      throw new ArchiveFailure(place + " does not hold " + digest + "; run 'lacuna verify'");
+      throw new ArchiveFailure(place(at) + " does not hold " + digest + "; run 'lacuna verify'");
     } catch (IOException unreadable) {
-      throw new ArchiveFailure(place + " cannot be read; run 'lacuna verify'", unreadable);
+      throw new ArchiveFailure(place(at) + " cannot be read; run 'lacuna verify'", unreadable);
     }
+  }
+
+  private static String place(Snapshot at) {
+    return "%s at byte %d".formatted(at.warc(), at.offset());
   }
 
   /**
@@ -337,13 +335,8 @@ public final class SnapshotArchive implements AutoCloseable {
   }
 
   private void writeIndexOf(String warc) {
-    CdxjFile lines = new CdxjFile(folder, warc, index);
     try {
-      if (mended.contains(warc)) {
-        lines.rewrite();
-      } else {
-        lines.extend();
-      }
+      new CdxjFile(folder, warc, index).extend();
     } catch (IOException failed) {
       throw new ArchiveFailure("cannot write the index of " + warc, failed);
     }

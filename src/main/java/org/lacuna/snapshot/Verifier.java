@@ -20,7 +20,8 @@ import org.lacuna.snapshot.Verification.Progress;
 
 /**
  * Reads the whole archive again: every byte of every file must belong to a record with the right
- * seal, every body must match its digest, every day its root, every time stamp the root of its day.
+ * seal, every body must match its digest, every index beside a file its records, every day its
+ * root, every time stamp the root of its day.
  */
 final class Verifier {
 
@@ -73,6 +74,9 @@ final class Verifier {
     if (extent.size() > end) {
       damage(warc, end, "%d bytes belong to no known record".formatted(extent.size() - end));
     }
+    new CdxjFile(folder, warc, index)
+        .objection()
+        .ifPresent(what -> damage(warc + ".cdxj", 0, what));
   }
 
   /** What a file should hold, and its size, at one moment. */

@@ -70,7 +70,7 @@ final class WarcAppender {
     return added;
   }
 
-  /** Files that grew since the archive was opened; may be added to. */
+  /** Files that grew since the archive was opened. */
   Set<String> touched() {
     return touched;
   }

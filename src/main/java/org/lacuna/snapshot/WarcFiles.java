@@ -4,6 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,7 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** The WARC files below the archive folder: append, sync, cut, read. Not for many threads. */
 final class WarcFiles {
@@ -30,28 +32,39 @@ final class WarcFiles {
 
   /** Names of all WARC files from {@code first} day on, in the order of names. */
   List<String> onDisk(LocalDate first) throws IOException {
-    String from = WarcName.month(first);
-    List<String> names = new ArrayList<>();
-    for (Path year : children(folder, "\\d{4}")) {
-      for (Path month : children(year, "\\d{2}")) {
-        if (name(month).compareTo(from) >= 0) {
-          children(month, ".*\\.warc\\.gz").forEach(file -> names.add(name(file)));
+    List<String> found = new ArrayList<>();
+    for (String year : children("", name -> name.matches("\\d{4}"))) {
+      for (String month : children(year + "/", name -> name.matches("\\d{2}"))) {
+        if (month.compareTo(WarcName.month(first)) >= 0) {
+          found.addAll(ofMonth(month + "/", first));
         }
       }
     }
-    return names.stream()
+    return found.stream().sorted().toList();
+  }
+
+  /** A month can hold thousands of files: those of days before are told by their text alone. */
+  private List<String> ofMonth(String month, LocalDate first) throws IOException {
+    String from = WarcName.start(first);
+    return children(month, name -> name.compareTo(from) >= 0).stream()
         .filter(name -> WarcName.day(name).filter(day -> !day.isBefore(first)).isPresent())
         .toList();
   }
 
-  private String name(Path file) {
-    return folder.relativize(file).toString().replace('\\', '/');
-  }
-
-  private static List<Path> children(Path parent, String pattern) throws IOException {
-    try (Stream<Path> all = Files.list(parent)) {
-      return all.filter(file -> file.getFileName().toString().matches(pattern)).sorted().toList();
+  /** Names below the folder of the archive, in no order. */
+  private List<String> children(String parent, Predicate<String> wanted) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(path(parent))) {
+      for (Path child : all) {
+        String name = child.getFileName().toString();
+        if (wanted.test(name)) {
+          names.add(parent + name);
+        }
+      }
+    } catch (DirectoryIteratorException broken) {
+      throw broken.getCause();
     }
+    return names;
   }
 
   /** Bytes of a file; 0 when there is none. */
@@ -79,15 +92,21 @@ final class WarcFiles {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
       if (channel.size() != end) {
-        throw new IOException(
-            "%s has %d bytes, expected %d: another process writes to this archive"
-                .formatted(warc, channel.size(), end));
+        throw unexpected(warc, channel.size(), end);
       }
       writeOrCutBack(channel, end, parts);
     }
     if (fresh) {
       syncFolder(parent);
     }
+  }
+
+  private static IOException unexpected(String warc, long size, long end) {
+    String why =
+        size > end
+            ? "another process writes to this archive"
+            : "the end of the file is lost; run 'lacuna verify'";
+    return new IOException("%s has %d bytes, expected %d: %s".formatted(warc, size, end, why));
   }
 
   private static void writeOrCutBack(FileChannel channel, long end, List<byte[]> parts)

@@ -21,8 +21,12 @@ final class WarcName {
   private WarcName() {}
 
   static String of(LocalDate day, String source) {
-    return "%s/lacuna-%s-%s.warc.gz"
-        .formatted(month(day), DateTimeFormatter.BASIC_ISO_DATE.format(day), group(source));
+    return "%s/%s%s.warc.gz".formatted(month(day), start(day), group(source));
+  }
+
+  /** What the names of a day's files begin with, in their folder: {@code lacuna-20261121-}. */
+  static String start(LocalDate day) {
+    return "lacuna-%s-".formatted(DateTimeFormatter.BASIC_ISO_DATE.format(day));
   }
 
   /** The folder of a day's files: {@code 2026/11}. */

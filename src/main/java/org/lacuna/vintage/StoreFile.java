@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class StoreFile implements AutoCloseable {
 
-  private static final String SETTINGS = ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE";
+  private static final String SETTINGS =
+      ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
   private static final long SMALL = 16L << 20;
   private static final String FILL_RATE = "info.CHUNKS_FILL_RATE";
   private static final int HALF = 50;
@@ -44,6 +45,7 @@ public final class StoreFile implements AutoCloseable {
   public static String address(Path file) {
     // WRITE_DELAY=0: without it a killed process loses what it had committed last.
     // DB_CLOSE_ON_EXIT=FALSE: the database closes after the running job stopped, not before.
+    // TRACE_LEVEL_FILE=0: what fails is thrown; a file beside the store would repeat it.
     return "jdbc:h2:file:" + file + SETTINGS;
   }
 

@@ -84,6 +84,20 @@ class FetcherIT {
   }
 
   @Test
+  void asksForAnAddressInChineseLettersAsBrowsersDo() {
+    fetcher.fetch(request("https://tjj.example.cn/统计/2024.html?页=2"));
+    assertThat(asked).last().isEqualTo("tjj.example.cn/%E7%BB%9F%E8%AE%A1/2024.html?%E9%A1%B5=2");
+  }
+
+  @Test
+  void keepsAnAddressInOneFormHoweverItIsWritten() {
+    FetchOutcome outcome = fetcher.fetch(request("HTTPS://TJJ.Example.cn/page#figures"));
+    assertThat(outcome.exchange().orElseThrow().address())
+        .isEqualTo(URI.create("https://tjj.example.cn/page"));
+    assertThat(asked).containsExactly("tjj.example.cn/robots.txt", "tjj.example.cn/page");
+  }
+
+  @Test
   void costsNoBodyWhenThePageIsUnchanged() {
     Conditions held = new Conditions(Optional.of("\"v1\""), Optional.empty());
     FetchOutcome outcome = fetcher.fetch(request("https://tjj.example.cn/page", held));

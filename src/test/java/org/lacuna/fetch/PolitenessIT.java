@@ -152,6 +152,16 @@ class PolitenessIT {
   }
 
   @Test
+  void readsTheFirstFiveHundredKibibytesOfARobotsTxtHoweverLongItIs() {
+    String padding = "#" + "-".repeat(99) + "\n";
+    robots = padding.repeat(5_060) + "User-agent: *\nDisallow: /plan\n" + padding.repeat(15_000);
+    try (Fetcher fetcher = fetcher()) {
+      assertThat(fetch(fetcher, "plan")).isInstanceOf(FetchOutcome.RefusedByRobots.class);
+      assertThat(fetch(fetcher, "page")).isInstanceOf(FetchOutcome.Fetched.class);
+    }
+  }
+
+  @Test
   void restsFiveTimesAsLongAsASlowServerTook() {
     try (Fetcher fetcher = fetcher()) {
       fetch(fetcher, "slow");

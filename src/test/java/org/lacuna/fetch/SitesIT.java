@@ -39,6 +39,14 @@ class SitesIT {
     } else if (path.startsWith("/moved/")) {
       exchange.getResponseHeaders().set("Location", "/tj/welcome.html");
       answer(exchange, 302, "");
+    } else if (path.startsWith("/guarded/")) {
+      exchange.getResponseHeaders().set("Location", "/tips/" + path.split("/")[2]);
+      answer(exchange, 302, "");
+    } else if (path.startsWith("/tips/says")) {
+      answer(exchange, 200, "<html><title>提示</title><p>您的访问被拦截</p></html>");
+    } else if (path.startsWith("/tips/")) {
+      exchange.getResponseHeaders().set("Location", "/waf/verify.html");
+      answer(exchange, 302, "");
     } else {
       answer(exchange, 200, path.contains("page") || path.contains("welcome") ? PAGE : LOST);
     }
@@ -56,6 +64,20 @@ class SitesIT {
           .isInstanceOf(FetchOutcome.SoftMissing.class);
       assertThat(fetcher.fetch(request("http://tjj.example.cn/tj/page.html")))
           .isInstanceOf(FetchOutcome.Fetched.class);
+    }
+  }
+
+  @Test
+  void neverTakesTheWallToWhichASiteSendsEveryAddressForItsErrorPage() {
+    try (Fetcher fetcher = fetcher(true)) {
+      for (String wall : List.of("says", "stands")) {
+        for (int page = 0; page < 6; page++) {
+          String address = "http://" + wall + ".example.cn/guarded/" + wall + "/" + page;
+          assertThat(fetcher.fetch(request(address)))
+              .as(address)
+              .isInstanceOf(FetchOutcome.Blocked.class);
+        }
+      }
     }
   }
 

@@ -109,6 +109,35 @@ class LookingIT {
   }
 
   @Test
+  void callsAListIncompleteWhosePagesLeadBackInsteadOfOn() throws Exception {
+    pagesOfWhichTheLastLeadsTo("?page=2");
+    try (SmallHome home = home(PAGED.replace("max_pages: 3", "max_pages: 9"))) {
+      assertThat(home.harvest().troubles())
+          .singleElement()
+          .asString()
+          .contains("?page=2: incomplete: the list leads back");
+    }
+  }
+
+  @Test
+  void takesAListForWholeThatBeginsAnewBehindItsEnd() throws Exception {
+    pagesOfWhichTheLastLeadsTo("index.html");
+    try (SmallHome home = home(PAGED.replace("max_pages: 3", "max_pages: 9"))) {
+      assertThat(home.harvest().troubles()).isEmpty();
+    }
+  }
+
+  private void pagesOfWhichTheLastLeadsTo(String last) {
+    List<String> next = List.of("?page=2", "?page=3", last);
+    for (int page = 1; page <= 3; page++) {
+      String link = "<a class=next href='" + next.get(page - 1) + "'>下一页</a>";
+      web.page(
+          page == 1 ? LIST : LIST + "?page=" + page, list("<li><a href=2024.html>公报</a>", link));
+    }
+    item(2024);
+  }
+
+  @Test
   void callsAListIncompleteWhoseNextPageOnlyAScriptKnows() throws Exception {
     String next = "<a class=next href='javascript:goPage(2)'>下一页</a>";
     web.page(LIST, list("<li><a href=2024.html>公报</a>", next));

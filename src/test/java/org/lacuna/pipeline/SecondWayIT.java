@@ -131,8 +131,8 @@ class SecondWayIT {
   }
 
   @Test
-  void isWitnessedAbsentAndPresentByTheArchiveOnceADay() throws Exception {
-    String save = "web.archive.org/save/" + PAGE + "?capture_all=1";
+  void isWitnessedByTheArchiveUnderItsOwnAddressOnceADay() throws Exception {
+    String save = "web.archive.org/save/" + PAGE;
     String capture = "web.archive.org/web/20250401010000/" + PAGE;
     web.redirect(save, "https://" + capture);
     web.failure(capture, 404);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +31,17 @@ class StoreContextIT {
     assertThat(Files.size(file)).isGreaterThan(LARGE);
     StoreContext.open(home).close();
     assertThat(Files.size(file)).isLessThan(SMALL);
+  }
+
+  @Test
+  void leavesNoMessagesOfTheDatabaseBesideANewStore() throws Exception {
+    Home home = Home.at(folder, Map.of());
+    StoreContext.open(home).close();
+    try (Stream<Path> files = Files.list(home.state())) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .contains("lacuna.mv.db")
+          .doesNotContain("lacuna.trace.db");
+    }
   }
 
   private static void fillWithThePast(JdbcTemplate jdbc, Path file) throws IOException {

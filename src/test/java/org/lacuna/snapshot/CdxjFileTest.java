@@ -59,6 +59,51 @@ class CdxjFileTest {
   }
 
   @Test
+  void isWholeOnceItsDayIsOverWhateverARunThatWasKilledLeftOut() throws IOException {
+    lookAt(LATE, 0);
+    fixture.reopened();
+    byte[] before = Files.readAllBytes(index);
+    lookAt(EARLY, 60);
+    fixture.reopened();
+    Files.write(index, before);
+    fixture.now = NOON.plusSeconds(86_400);
+    lookAt(LATE, 86_400);
+    assertThat(Files.readAllLines(index)).hasSize(2).isEqualTo(writtenAtOnce());
+  }
+
+  @Test
+  void isNamedByVerificationWhereItSaysWhatTheRecordsAreNot() throws IOException {
+    lookAt(LATE, 0);
+    lookAt(EARLY, 60);
+    lookAt(LATE, 61);
+    List<String> sound = lines();
+    assertThat(damaged()).as("sound").isFalse();
+    Files.write(index, sound.subList(0, 2));
+    assertThat(damaged()).as("not yet whole, as a killed run leaves it").isFalse();
+    for (List<String> changed :
+        List.of(
+            List.of(sound.get(0).replace("a.html", "b.html"), sound.get(1), sound.get(2)),
+            List.of(sound.get(0), sound.get(1).replace("\"200\"", "\"404\""), sound.get(2)),
+            sound.subList(1, 3),
+            List.of(sound.get(1), sound.get(0), sound.get(2)),
+            List.of("cut", "off"))) {
+      Files.write(index, changed);
+      assertThat(damaged()).as("%s", changed).isTrue();
+    }
+  }
+
+  private List<String> lines() throws IOException {
+    fixture.reopened();
+    return Files.readAllLines(index);
+  }
+
+  private boolean damaged() {
+    List<Verification.Damage> found = fixture.archive.verify(Verification.Progress.NONE).damages();
+    assertThat(found).allMatch(one -> one.file().endsWith(".cdxj"));
+    return !found.isEmpty();
+  }
+
+  @Test
   void isWrittenAnewWhereItIsDamagedOrGone() throws IOException {
     lookAt(LATE, 0);
     fixture.reopened();

@@ -126,6 +126,20 @@ class RecoveryTest {
     }
   }
 
+  @Test
+  void saysThatAFileLostItsEndAndAddsNothingToIt() throws Exception {
+    try (ArchiveFixture fixture = new ArchiveFixture(folder)) {
+      long end = endAfter(fixture, "first");
+      Files.write(warc(), Arrays.copyOf(Files.readAllBytes(warc()), (int) end - 9));
+      fixture.reopened();
+      assertThatExceptionOfType(ArchiveFailure.class)
+          .isThrownBy(() -> fixture.archive.add("xjrst-report", page(ADDRESS, "x")))
+          .withMessageContaining("the end of the file is lost");
+      assertThat(Files.size(warc())).isEqualTo(end - 9);
+      assertThat(fixture.archive.verify(Progress.NONE).sound()).isFalse();
+    }
+  }
+
   private long endAfter(ArchiveFixture fixture, String body) throws IOException {
     int seconds = body.length();
     fixture.archive.add("xjrst-report", page(ADDRESS, body, NOON.plusSeconds(seconds)));

@@ -124,7 +124,11 @@ public final class Wayback {
     return new Capture(asked.address(), at, asked.status(), asked.contentType(), asked.digest());
   }
 
-  /** Asks for a capture of a page, or of the error that stands in its place. */
+  /**
+   * Asks for a capture of a page, by the way that needs no account. All behind {@code /save/} is
+   * the address that is captured, so nothing can be added to it; and only pages that answer 200 are
+   * captured that way: what is not there for the archive either leaves no capture.
+   */
   public Witness witness(URI address) {
     if (!settings.witness()) {
       return new Witness.NotAsked("captures are off");
@@ -138,22 +142,17 @@ public final class Wayback {
   }
 
   private Witness asked(URI address) {
-    URI save = URI.create(settings.save() + address.toString() + captureAll(address));
+    URI save = URI.create(settings.save() + address.toString());
     Optional<String> objection = SaveLimits.objection(save, askings(), clock.instant(), settings);
     if (objection.isPresent()) {
       return new Witness.NotAsked(objection.get());
     }
     FetchOutcome outcome = get(CAPTURES, save, ANYTHING);
-    // the archive shows what it captured: the status of an error page is that of the page
+    // the archive shows what it captured, with the status that the page had
     Optional<URI> capture = outcome.exchange().flatMap(exchange -> capture(save, exchange));
     return body(outcome).isPresent() || capture.isPresent()
         ? new Witness.Asked(capture)
         : new Witness.NotAsked(outcome.explanation());
-  }
-
-  /** Pages of errors are captured too: absence wants a witness as much as presence. */
-  private static String captureAll(URI address) {
-    return (address.getRawQuery() == null ? "?" : "&") + "capture_all=1";
   }
 
   private List<SaveLimits.Asking> askings() {

@@ -7,7 +7,7 @@ import java.time.Duration;
  * Whether and how the Wayback Machine is asked.
  *
  * @param lookUp whether failed pages are looked up there
- * @param witness whether it is asked to capture pages, or their absence
+ * @param witness whether it is asked to capture pages
  * @param index address of its CDX interface; its availability interface misses captures and is
  *     never used
  * @param captures address below which captures stand

@@ -198,13 +198,13 @@ class WaybackIT {
   }
 
   @Test
-  void asksForNoPageTwiceWithinADayAndForItsErrorPageToo() {
+  void asksForNoPageTwiceWithinADayAndForNoOtherAddressThanItsOwn() {
     assertThat(wayback(false, true).witness(PAGE)).isInstanceOf(Witness.Asked.class);
     now = now.plus(Duration.ofHours(23));
     assertThat(wayback(false, true).witness(PAGE)).isInstanceOf(Witness.NotAsked.class);
     now = now.plus(Duration.ofHours(2));
     assertThat(wayback(false, true).witness(PAGE)).isInstanceOf(Witness.Asked.class);
-    assertThat(asked).containsOnly("/save/" + PAGE + "?capture_all=1").hasSize(2);
+    assertThat(asked).containsOnly("/save/" + PAGE).hasSize(2);
   }
 
   @Test
