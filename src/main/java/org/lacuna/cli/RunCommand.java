@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       "LACUNA_LOG_FORMAT=json writes logs as JSON, LACUNA_LOG=DEBUG more of them.",
       "SIGTERM and Ctrl-C end a run in good order (exit code 20); the next one continues it.",
       "LACUNA_WAYBACK=look-up looks pages that failed up in the Wayback Machine; look-up,witness",
-      "also asks it to capture what was looked at. Both are off by default.",
+      "also asks it to capture what was looked at. Both are off by default. With the keys of an",
+      "account in LACUNA_WAYBACK_KEY it captures pages that are not there, too.",
       "LACUNA_TIMESTAMPS=ADDRESS has a time stamping authority (RFC 3161) sign each day's root."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()

@@ -13,11 +13,21 @@ import org.apache.hc.core5.http.message.StatusLine;
 /** Heads of messages as bytes of the wire, one char per byte. */
 final class Heads {
 
+  private static final String PROOF = "Authorization";
+
   private Heads() {}
 
+  /** As sent, but for what proves who we are: heads are kept. */
   static byte[] of(HttpRequest request) {
     String line = request.getMethod() + " " + request.getPath() + " HTTP/1.1";
-    return bytes(line, request.getHeaders());
+    Header[] headers = request.getHeaders();
+    return bytes(
+        line,
+        request.containsHeader(PROOF)
+            ? Arrays.stream(headers)
+                .filter(header -> !header.getName().equalsIgnoreCase(PROOF))
+                .toArray(Header[]::new)
+            : headers);
   }
 
   static byte[] of(HttpResponse response) {

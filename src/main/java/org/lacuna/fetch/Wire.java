@@ -2,13 +2,18 @@ package org.lacuna.fetch;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -16,6 +21,8 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 
 /** One request and its answer over HTTP, within the limits; no redirects, no judgement. */
 final class Wire {
@@ -41,28 +48,48 @@ final class Wire {
   /** An unclean connection was closed, and nothing was sent over it: there is always a new one. */
   private Exchange overCleanConnection(Look look, URI address, Deadline deadline)
       throws IOException, WireFailure {
-    HttpGet get = request(look.request(), address);
-    deadline.watch(get);
+    HttpUriRequestBase request = request(look.request(), address);
+    deadline.watch(request);
     try {
-      return send(look, address, get);
+      return send(look, address, request);
     } catch (CleanRequests.Unclean closed) {
       return overCleanConnection(look, address, deadline); // with one connection less kept
     }
   }
 
-  private static HttpGet request(FetchRequest request, URI address) {
+  /** A form is for the address it was made for alone, not for where that sends us on to. */
+  private static HttpUriRequestBase request(FetchRequest request, URI address) {
+    return request
+        .form()
+        .filter(form -> address.equals(request.address()))
+        .map(form -> posting(form, address))
+        .orElseGet(() -> asking(request, address));
+  }
+
+  private static HttpUriRequestBase posting(Form form, URI address) {
+    HttpPost post = new HttpPost(address);
+    form.authorization().ifPresent(value -> post.setHeader("Authorization", value));
+    post.setHeader("Accept", "application/json");
+    List<NameValuePair> fields = new ArrayList<>();
+    form.fields().forEach((name, value) -> fields.add(new BasicNameValuePair(name, value)));
+    post.setEntity(new UrlEncodedFormEntity(fields, StandardCharsets.UTF_8));
+    return post;
+  }
+
+  private static HttpUriRequestBase asking(FetchRequest request, URI address) {
     HttpGet get = new HttpGet(address);
     request.conditions().etag().ifPresent(tag -> get.setHeader("If-None-Match", tag));
     request.conditions().lastModified().ifPresent(day -> get.setHeader("If-Modified-Since", day));
     return get;
   }
 
-  private Exchange send(Look look, URI address, HttpGet get) throws IOException, WireFailure {
+  private Exchange send(Look look, URI address, HttpUriRequestBase request)
+      throws IOException, WireFailure {
     CloseableHttpClient client = clients.of(look.request().connection());
     HttpClientContext context = look.context();
     Instant at = clock.instant();
     long started = System.nanoTime();
-    try (ClassicHttpResponse response = client.executeOpen(target(address), get, context)) {
+    try (ClassicHttpResponse response = client.executeOpen(target(address), request, context)) {
       return exchange(look, address, context.getRequest(), response, at, started);
     }
   }

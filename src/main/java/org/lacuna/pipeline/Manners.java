@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lacuna.catalogue.Secret;
 import org.lacuna.fetch.FetchSettings;
+import org.lacuna.fetch.wayback.Account;
 import org.lacuna.fetch.wayback.WaybackSettings;
 
 /** How this program introduces itself on the web. */
@@ -30,6 +32,13 @@ public final class Manners {
    * look-up,witness} or {@code off}.
    */
   public static final String WAYBACK = "LACUNA_WAYBACK";
+
+  /**
+   * Environment variable with the keys of an account at the Internet Archive, {@code
+   * ACCESSKEY:SECRET}, or {@code file:PATH} of a file with them: captures are asked for by it then,
+   * of pages that are not there, too.
+   */
+  public static final String WAYBACK_KEY = "LACUNA_WAYBACK_KEY";
 
   /** Environment variable with the address of a time stamping authority (RFC 3161). */
   public static final String TIME_STAMPS = "LACUNA_TIMESTAMPS";
@@ -85,7 +94,8 @@ public final class Manners {
    * capture what was looked at; by default neither.
    *
    * @param environment variables, usually {@code System.getenv()}
-   * @throws WrongSetting when {@link #WAYBACK} says something else
+   * @throws WrongSetting when {@link #WAYBACK} says something else, or {@link #WAYBACK_KEY} are no
+   *     keys
    */
   public static WaybackSettings wayback(Map<String, String> environment) {
     String said = Optional.ofNullable(environment.get(WAYBACK)).orElse("").strip();
@@ -93,7 +103,26 @@ public final class Manners {
     if (!WAYBACK_WORDS.containsAll(words)) {
       throw new WrongSetting(WAYBACK, said, "off, look-up, witness or look-up,witness");
     }
-    return WaybackSettings.atInternetArchive(words.contains("look-up"), words.contains("witness"));
+    WaybackSettings settings =
+        WaybackSettings.atInternetArchive(words.contains("look-up"), words.contains("witness"));
+    return account(environment).map(settings::with).orElse(settings);
+  }
+
+  private static Optional<Account> account(Map<String, String> environment) {
+    String said = environment.getOrDefault(WAYBACK_KEY, "").strip();
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> keys =
+        said.startsWith("file:") ? Secret.parse(said).value(environment) : Optional.of(said);
+    return Optional.of(
+        keys.flatMap(Account::parse)
+            .orElseThrow(
+                () ->
+                    new WrongSetting(
+                        WAYBACK_KEY,
+                        "***",
+                        "ACCESSKEY:SECRET, or file:PATH of a file whose first line is that")));
   }
 
   /**

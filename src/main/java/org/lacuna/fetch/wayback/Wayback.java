@@ -32,6 +32,9 @@ public final class Wayback {
   /** Source under which requests for captures stand in the ledger. */
   public static final String CAPTURES = "wayback-save";
 
+  /** Source under which requests with an account stand in the ledger, beside an entry each. */
+  private static final String ACCOUNT = "wayback-account";
+
   private static final Recognition ANYTHING =
       new Recognition(Optional.empty(), List.of(), Optional.empty());
   private static final Connection PLAIN = new Connection(false, Optional.empty(), false, 64L << 20);
@@ -125,9 +128,10 @@ public final class Wayback {
   }
 
   /**
-   * Asks for a capture of a page, by the way that needs no account. All behind {@code /save/} is
-   * the address that is captured, so nothing can be added to it; and only pages that answer 200 are
-   * captured that way: what is not there for the archive either leaves no capture.
+   * Asks for a capture of a page, or of the error that stands in its place: the latter takes an
+   * account. Without one all behind {@code /save/} is the address that is captured, so nothing can
+   * be added to it, and only pages that answer 200 are: what is not there for the archive either
+   * leaves no capture.
    */
   public Witness witness(URI address) {
     if (!settings.witness()) {
@@ -147,6 +151,49 @@ public final class Wayback {
     if (objection.isPresent()) {
       return new Witness.NotAsked(objection.get());
     }
+    return settings
+        .account()
+        .map(account -> byAccount(address, save, account))
+        .orElseGet(() -> byAddress(save));
+  }
+
+  private Witness byAccount(URI page, URI save, Account account) {
+    URI door = URI.create(settings.save().toString().replaceAll("/+$", ""));
+    FetchOutcome outcome =
+        fetcher.fetch(
+            new FetchRequest(
+                ACCOUNT,
+                door,
+                Conditions.NONE,
+                ANYTHING,
+                PLAIN,
+                Optional.of(account.asking(page))));
+    SaveReply reply =
+        body(outcome)
+            .map(exchange -> SaveReply.read(exchange.body()))
+            .orElseGet(() -> new SaveReply(Optional.empty(), outcome.explanation()));
+    ledger.record(List.of(entry(save, outcome, reply)));
+    return reply.job().isPresent()
+        ? new Witness.Asked(Optional.empty())
+        : new Witness.NotAsked(reply.words());
+  }
+
+  /** All requests go to one address: which page was asked for stands in an entry of its own. */
+  private Attempt entry(URI save, FetchOutcome outcome, SaveReply reply) {
+    boolean taken = reply.job().isPresent();
+    return new Attempt(
+        CAPTURES,
+        save,
+        clock.instant(),
+        taken ? "fetched" : "unreachable",
+        outcome.exchange().map(Exchange::status),
+        (taken ? "the archive took it on as " : "the archive did not take it on: ") + reply.words(),
+        Optional.empty(),
+        Optional.empty(),
+        Attempt.Way.DIRECT);
+  }
+
+  private Witness byAddress(URI save) {
     FetchOutcome outcome = get(CAPTURES, save, ANYTHING);
     // the archive shows what it captured, with the status that the page had
     Optional<URI> capture = outcome.exchange().flatMap(exchange -> capture(save, exchange));

@@ -2,6 +2,7 @@ package org.lacuna.fetch.wayback;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Whether and how the Wayback Machine is asked.
@@ -12,6 +13,8 @@ import java.time.Duration;
  *     never used
  * @param captures address below which captures stand
  * @param save address below which captures are asked for
+ * @param account by which they are asked for at {@code save} itself, of error pages, too; empty to
+ *     ask without one
  * @param mostPerMinute captures asked for within a minute
  * @param again shortest time before the same address is captured again
  */
@@ -21,6 +24,7 @@ public record WaybackSettings(
     URI index,
     URI captures,
     URI save,
+    Optional<Account> account,
     int mostPerMinute,
     Duration again) {
 
@@ -35,7 +39,14 @@ public record WaybackSettings(
         URI.create("https://web.archive.org/cdx/search/cdx"),
         URI.create("https://web.archive.org/web/"),
         URI.create("https://web.archive.org/save/"),
+        Optional.empty(),
         6,
         Duration.ofDays(1));
+  }
+
+  /** The same, asking for captures with an account. */
+  public WaybackSettings with(Account own) {
+    return new WaybackSettings(
+        lookUp, witness, index, captures, save, Optional.of(own), mostPerMinute, again);
   }
 }

@@ -48,7 +48,17 @@ class WaybackIT {
       "cn,gov,example)/tjgb/2020.html 20220801000000 http://www.example.gov.cn/tjgb/2020.html"
           + " warc/revisit - BBBB 500";
 
+  private static final String SAVED = "{\"url\":\"x\",\"job_id\":\"spn2-7f\"}";
+  private static final String SECRET = "topSecret99";
+
+  /** What came by POST: path, authorization and fields. */
+  private record Posted(String path, Optional<String> authorization, String fields) {}
+
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<Posted> posted = new CopyOnWriteArrayList<>();
+  private final List<String> authorized = new CopyOnWriteArrayList<>();
+  private String saved = SAVED;
+  private int status = 200;
   private final DataSource database = database();
   private String list = LIST;
   private String body = "<html><p>统计公报 310.4</p></html>";
@@ -90,6 +100,17 @@ class WaybackIT {
       answer(exchange, 404, "");
       return;
     }
+    Optional<String> proof =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"));
+    proof.ifPresent(header -> authorized.add(path));
+    if (exchange.getRequestMethod().equals("POST")) {
+      byte[] fields = exchange.getRequestBody().readAllBytes();
+      posted.add(new Posted(path, proof, new String(fields, StandardCharsets.UTF_8)));
+      exchange.getResponseHeaders().set("Location", "/elsewhere");
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      answer(exchange, status, saved);
+      return;
+    }
     asked.add(path);
     answer(exchange, 200, path.startsWith("/cdx") ? list : body);
   }
@@ -117,6 +138,16 @@ class WaybackIT {
   private Wayback wayback(boolean lookUp, boolean witness) {
     WaybackSettings settings = WaybackSettings.atInternetArchive(lookUp, witness);
     return new Wayback(settings, fetcher, new FetchLedger(database), () -> now);
+  }
+
+  private Wayback withAccount() {
+    Account account = Account.parse("myKey:" + SECRET).orElseThrow();
+    WaybackSettings settings = WaybackSettings.atInternetArchive(false, true).with(account);
+    return new Wayback(settings, fetcher, new FetchLedger(database), () -> now);
+  }
+
+  private List<Attempt> askings(String source) {
+    return new FetchLedger(database).ofSource(source, Instant.EPOCH);
   }
 
   @Test
@@ -216,5 +247,92 @@ class WaybackIT {
             .filter(Witness.Asked.class::isInstance)
             .count();
     assertThat(asked).isEqualTo(6);
+  }
+
+  @Test
+  void asksWithAnAccountForErrorPagesTooSoThatAnAbsenceHasAWitness() {
+    assertThat(withAccount().witness(PAGE)).isInstanceOf(Witness.Asked.class);
+
+    assertThat(asked).isEmpty();
+    assertThat(posted)
+        .singleElement()
+        .satisfies(
+            asking -> {
+              assertThat(asking.path()).isEqualTo("/save");
+              assertThat(asking.authorization()).contains("LOW myKey:" + SECRET);
+              assertThat(asking.fields().split("&"))
+                  .containsExactlyInAnyOrder(
+                      "url=http%3A%2F%2Fwww.example.gov.cn%2Ftjgb%2F2020.html", "capture_all=1");
+            });
+    assertThat(askings(Wayback.CAPTURES))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.address()).hasToString("https://web.archive.org/save/" + PAGE);
+              assertThat(entry.explanation()).contains("spn2-7f");
+            });
+  }
+
+  @Test
+  void keepsItsLimitsWithAnAccountToo() {
+    Wayback wayback = withAccount();
+    for (int n = 0; n < 10; n++) {
+      wayback.witness(URI.create(PAGE + "?n=" + n));
+    }
+    wayback.witness(URI.create(PAGE + "?n=0"));
+    now = now.plus(Duration.ofHours(23));
+    assertThat(wayback.witness(URI.create(PAGE + "?n=0"))).isInstanceOf(Witness.NotAsked.class);
+
+    assertThat(posted).hasSize(6);
+  }
+
+  @Test
+  void saysWhatTheArchiveSaysWhenItTakesNothingOn() {
+    saved = "{\"status\":\"error\",\"message\":\"You have reached your limit.\"}";
+    assertThat(withAccount().witness(PAGE))
+        .isEqualTo(new Witness.NotAsked("You have reached your limit."));
+    saved = "later, please";
+    assertThat(withAccount().witness(URI.create(PAGE + "?n=2")))
+        .isEqualTo(new Witness.NotAsked("an answer of another form"));
+    assertThat(askings(Wayback.CAPTURES))
+        .extracting(Attempt::outcome)
+        .containsExactly("unreachable", "unreachable");
+  }
+
+  @Test
+  void showsItsKeysToNobodyElse() {
+    status = 302;
+    withAccount().witness(PAGE);
+
+    assertThat(asked).as("sent on, it asks without a form").containsExactly("/elsewhere");
+    assertThat(authorized).containsExactly("/save");
+    assertThat(askings(Wayback.CAPTURES).toString() + askings("wayback-account"))
+        .contains("/save")
+        .doesNotContain(SECRET);
+    assertThat(withAccountRequest().toString()).contains("capture_all").doesNotContain(SECRET);
+  }
+
+  @Test
+  void keepsNoKeysInTheHeadOfWhatItSent() {
+    assertThat(fetcher.fetch(withAccountRequest()).exchange())
+        .hasValueSatisfying(
+            exchange ->
+                assertThat(new String(exchange.requestHead(), StandardCharsets.ISO_8859_1))
+                    .startsWith("POST /save")
+                    .doesNotContain(SECRET)
+                    .doesNotContain("Authorization"));
+    assertThat(authorized).containsExactly("/save");
+  }
+
+  private static FetchRequest withAccountRequest() {
+    FetchRequest page = page();
+    Account account = Account.parse("myKey:" + SECRET).orElseThrow();
+    return new FetchRequest(
+        "wayback-account",
+        URI.create("https://web.archive.org/save"),
+        Conditions.NONE,
+        new Recognition(Optional.empty(), List.of(), Optional.empty()),
+        page.connection(),
+        Optional.of(account.asking(PAGE)));
   }
 }
