@@ -88,7 +88,7 @@ class ProgressIT {
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(Files.readString(seen))
         .containsPattern("all +\\d+% \\[")
-        .containsPattern("3/4 \\(0:00:0\\d / 0:00:0\\d\\)")
+        .containsPattern("3/4 \\(0:\\d\\d:\\d\\d / 0:\\d\\d:\\d\\d\\)")
         .containsPattern("[\\d.]+/s\\)?");
   }
 
