@@ -47,12 +47,7 @@ class CdxjFileTest {
 
   @Test
   void namesWhatARunAddedThatWasKilledBeforeItWroteTheIndex() throws IOException {
-    lookAt(LATE, 0);
-    fixture.reopened();
-    byte[] before = Files.readAllBytes(index);
-    lookAt(EARLY, 60);
-    fixture.reopened();
-    Files.write(index, before);
+    looksOfWhichTheSecondWasKilledBeforeItWroteTheIndex();
     lookAt(LATE, 120);
     fixture.reopened();
     assertThat(Files.readAllLines(index)).hasSize(3).isEqualTo(writtenAtOnce());
@@ -60,12 +55,7 @@ class CdxjFileTest {
 
   @Test
   void isWholeOnceItsDayIsOverWhateverARunThatWasKilledLeftOut() throws IOException {
-    lookAt(LATE, 0);
-    fixture.reopened();
-    byte[] before = Files.readAllBytes(index);
-    lookAt(EARLY, 60);
-    fixture.reopened();
-    Files.write(index, before);
+    looksOfWhichTheSecondWasKilledBeforeItWroteTheIndex();
     fixture.now = NOON.plusSeconds(86_400);
     lookAt(LATE, 86_400);
     assertThat(Files.readAllLines(index)).hasSize(2).isEqualTo(writtenAtOnce());
@@ -90,6 +80,15 @@ class CdxjFileTest {
       Files.write(index, changed);
       assertThat(damaged()).as("%s", changed).isTrue();
     }
+  }
+
+  private void looksOfWhichTheSecondWasKilledBeforeItWroteTheIndex() throws IOException {
+    lookAt(LATE, 0);
+    fixture.reopened();
+    byte[] before = Files.readAllBytes(index);
+    lookAt(EARLY, 60);
+    fixture.reopened();
+    Files.write(index, before);
   }
 
   private List<String> lines() throws IOException {
